@@ -1,0 +1,167 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { isAbsolute, join, relative } from "node:path";
+import { check } from "../lib/check";
+import { dateInChina } from "../lib/china-date";
+import type { Report } from "../lib/engine/report";
+import type { Ledger } from "../lib/filing/ledger";
+import { findLedger, readLedgerFile } from "../lib/filing/ledger-on-disk";
+import type { LedgerHandle } from "../lib/filing/open-ledger";
+import { GuardError } from "../lib/guard-error";
+import { jsonReport } from "../lib/report/json";
+import { textReport } from "../lib/report/text";
+import { type Json, isJsonObject } from "../lib/terraform/body";
+import type { Unit } from "../lib/terraform/module-source";
+import { readSynthOutput, reportFileName } from "../lib/terraform/read-input";
+import { text } from "../lib/text";
+import { rules } from "../policies/index";
+import { removeDeployableFiles, removeOldOutcome } from "./deployable-files";
+import { FilingDenied } from "./filing-denied";
+import { messageLanguage, mostReportLines, showUncaughtPlainly } from "./uncaught";
+
+/** What the guard needs of an App; structural, so that cdktf and cdktn of any version fit. */
+export interface GuardableApp {
+  readonly outdir: string;
+  readonly node: { findAll(): readonly object[] };
+  synth(): void;
+}
+
+export interface GuardOptions {
+  /** The ledger's path or the opened ledger. Left out: found upwards from the working directory; none found: the code is the ledger. */
+  readonly ledger?: string | LedgerHandle;
+  /** Values of Terraform variables that the deployment will get; those left out count with their defaults. */
+  readonly variables?: Readonly<Record<string, Json>>;
+  /** The day of the check, as an ISO date. Left out: today in China. */
+  readonly today?: string;
+}
+
+const guarded = new WeakSet<GuardableApp>();
+
+/**
+ * Makes `app.synth()` judge what it wrote. When something in the mainland lacks a matching filing, or cannot be decided, nothing
+ * deployable is left in the output directory and `synth()` throws FilingDenied. `<outdir>/beian-report.json` is always written.
+ * It may be called before or after the stacks are added. Throws GuardError for a second call on the same app; `synth()` throws
+ * it for a ledger that cannot be read.
+ */
+export function guard(app: GuardableApp, options: GuardOptions = {}): void {
+  if (guarded.has(app))
+    throw refuse(
+      text("这个 App 已经有 guard。", "This app is guarded already."),
+      text("请只调用一次 guard(app)。", "Call guard(app) once."),
+    );
+  guarded.add(app);
+  const synth = app.synth.bind(app);
+  app.synth = () => {
+    removeOldOutcome(app.outdir);
+    let report: Report;
+    try {
+      synth();
+      report = judge(app, options);
+    } catch (error) {
+      // Also when the app itself fails: half a synthesis is not deployable either.
+      removeDeployableFiles(app.outdir);
+      showUncaughtPlainly();
+      throw error;
+    }
+    settle(app.outdir, report);
+  };
+}
+
+function judge(app: GuardableApp, options: GuardOptions): Report {
+  const variables = new Map(Object.entries(options.variables ?? {}));
+  const { units } = readSynthOutput(app.outdir, { variables });
+  return check({
+    units: units.map((unit) => withComments(unit, app)),
+    ledger: openLedgerOf(options.ledger),
+    rules,
+    today: options.today ?? dateInChina(new Date()),
+    door: "guard",
+    inputs: [shown(app.outdir)],
+  });
+}
+
+function settle(outdir: string, report: Report): void {
+  const reportFile = join(outdir, reportFileName);
+  writeReport(outdir, reportFile, report);
+  if (isObserving()) {
+    if (report.verdict === "passed") return;
+    const language = messageLanguage();
+    const banner = text(
+      "BEIAN_GUARD=observe：以下问题本应阻断部署，现仅提示，且不发放回执。",
+      "BEIAN_GUARD=observe: the findings below would deny this deployment; it is let through without a receipt.",
+    );
+    const line = "!".repeat(72);
+    process.stderr.write(
+      `${line}\n${banner[language]}\n${line}\n${textReport(report, { language, colour: false, limit: mostReportLines, reportFile })}`,
+    );
+    return;
+  }
+  if (report.verdict === "passed") return;
+  removeDeployableFiles(outdir);
+  showUncaughtPlainly();
+  throw new FilingDenied(report, reportFile);
+}
+
+/** The only way past a denial: for `diff` and `destroy` of what is denied already. A misspelt value is no permission. */
+function isObserving(): boolean {
+  const mode = process.env.BEIAN_GUARD;
+  if (mode === undefined || mode === "" || mode === "block") return false;
+  return mode === "observe";
+}
+
+function openLedgerOf(ledger: GuardOptions["ledger"]): Ledger | null {
+  if (typeof ledger === "string") return readLedgerFile(shown(ledger));
+  if (ledger !== undefined) return ledger.ledger;
+  const found = findLedger(process.cwd());
+  // Reports are kept and compared: they name files from the working directory, not from the root of a machine.
+  return found === null ? null : readLedgerFile(shown(found));
+}
+
+/** A path as it is written down: below the working directory, or as the user gave it. */
+function shown(path: string): string {
+  const below = relative(process.cwd(), path);
+  return isAbsolute(path) && !below.startsWith("..") ? below : path;
+}
+
+function writeReport(outdir: string, file: string, report: Report): void {
+  mkdirSync(outdir, { recursive: true });
+  const draft = `${file}.${process.pid}.tmp`;
+  writeFileSync(draft, jsonReport(report));
+  renameSync(draft, file);
+}
+
+/** Native syntax has no room for the comments in which declarations travel: they are taken from the constructs that wrote it. */
+function withComments(unit: Unit, app: GuardableApp): Unit {
+  if (unit.root.resources.some((block) => block.constructPath !== null)) return unit;
+  const stack = app.node.findAll().find((node): node is StackLike => isStack(node) && node.node.path === unit.stack);
+  const document = stack === undefined ? null : plain(stack.toTerraform());
+  if (document === null || !isJsonObject(document.resource)) return unit;
+  const comments = new Map<string, { declaration: Json | undefined; constructPath: string | null }>();
+  for (const [type, byName] of Object.entries(document.resource)) {
+    for (const [name, body] of isJsonObject(byName) ? Object.entries(byName) : []) {
+      const comment = isJsonObject(body) ? body["//"] : undefined;
+      if (!isJsonObject(comment)) continue;
+      const path = isJsonObject(comment.metadata) ? comment.metadata.path : undefined;
+      comments.set(`${type}.${name}`, { declaration: comment.icp, constructPath: typeof path === "string" ? path : null });
+    }
+  }
+  return { ...unit, comments };
+}
+
+interface StackLike {
+  readonly node: { readonly path: string };
+  toTerraform(): unknown;
+}
+
+function isStack(node: object): node is StackLike {
+  return "toTerraform" in node && "prepareStack" in node && "node" in node;
+}
+
+function plain(document: unknown): { readonly [key: string]: Json } | null {
+  const copy = JSON.parse(JSON.stringify(document)) as Json;
+  return isJsonObject(copy) ? copy : null;
+}
+
+function refuse(message: GuardError["faults"][number]["message"], remedy: GuardError["faults"][number]["remedy"]): GuardError {
+  showUncaughtPlainly();
+  return new GuardError({ message, remedy });
+}

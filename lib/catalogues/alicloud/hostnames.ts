@@ -1,0 +1,86 @@
+import type { HostnamePattern } from "../catalogue";
+
+/** What Alibaba Cloud's own hostnames tell about the place behind them; the first match wins. */
+export const hostnames: readonly HostnamePattern[] = [
+  {
+    pattern: "(^|\\.)oss-accelerate(-overseas)?\\.aliyuncs\\.com$",
+    place: { undecided: "bucket" },
+    product: "OSS transfer acceleration",
+    filingClass: "any_provider",
+    evidence: "memory",
+  },
+  {
+    pattern: "(^|\\.)oss-rg-china-mainland\\.aliyuncs\\.com$",
+    place: { jurisdiction: "mainland" },
+    product: "OSS without a region, mainland",
+    filingClass: "any_provider",
+    evidence: "memory",
+  },
+  {
+    pattern: "(^|\\.)(?:s3\\.)?oss-([a-z0-9-]+?)(-internal)?\\.aliyuncs\\.com$",
+    place: { regionGroup: 2 },
+    internalGroup: 3,
+    product: "OSS",
+    filingClass: "any_provider",
+    evidence: "docs",
+  },
+  {
+    pattern: "(^|\\.)([a-z0-9-]+)\\.oss\\.aliyuncs\\.com$",
+    place: { regionGroup: 2 },
+    product: "OSS over both IP versions",
+    filingClass: "any_provider",
+    evidence: "docs",
+  },
+  {
+    pattern: "\\.([a-z0-9-]+)\\.fc\\.aliyuncs\\.com$",
+    place: { regionGroup: 1 },
+    product: "Function Compute, custom domains",
+    filingClass: "this_provider",
+    evidence: "docs",
+  },
+  {
+    pattern: "\\.([a-z0-9-]+)\\.fcapp\\.run$",
+    place: { regionGroup: 1 },
+    product: "Function Compute, HTTP triggers",
+    filingClass: "this_provider",
+    evidence: "memory",
+  },
+  {
+    pattern: "\\.(alb|nlb)\\.aliyuncsslb\\.com$",
+    place: { jurisdiction: "mainland" },
+    product: "ALB and NLB since 2024-11-15",
+    filingClass: "this_provider",
+    evidence: "docs",
+  },
+  {
+    pattern: "\\.(alb|nlb)\\.aliyuncsslbintl\\.com$",
+    place: { jurisdiction: "outside" },
+    product: "ALB and NLB outside the mainland since 2024-11-15",
+    evidence: "docs",
+  },
+  {
+    pattern: "\\.([a-z0-9-]+)\\.(alb|nlb)\\.aliyuncs\\.com$",
+    place: { regionGroup: 1 },
+    product: "ALB and NLB before 2024-11-15",
+    filingClass: "this_provider",
+    evidence: "memory",
+  },
+  {
+    pattern: "-([a-z]{2,3}-[a-z0-9-]+?)\\.alicloudapi\\.com$",
+    place: { regionGroup: 1 },
+    product: "API Gateway groups",
+    filingClass: "this_provider",
+    evidence: "memory",
+  },
+  {
+    pattern: "\\.(kunlun[a-z]*|alikunlun|cdngslb|alicdn)\\.com$",
+    place: { undecided: "edge" },
+    product: "CDN and DCDN",
+    evidence: "memory",
+  },
+  { pattern: "\\.(yundunwaf\\d*|aliyunwaf\\d*)\\.com$", place: { undecided: "edge" }, product: "WAF", evidence: "memory" },
+  { pattern: "\\.aliyunddos\\d*\\.com$", place: { undecided: "edge" }, product: "Anti-DDoS", evidence: "memory" },
+  { pattern: "\\.aliyunga\\d*\\.com$", place: { undecided: "edge" }, product: "Global Accelerator", evidence: "memory" },
+  { pattern: "\\.gtm-[a-z0-9]+\\.com$", place: { undecided: "edge" }, product: "Global Traffic Manager", evidence: "docs" },
+  { pattern: "\\.rds\\.aliyuncs\\.com$", place: { neutral: true }, product: "RDS", evidence: "memory" },
+];

@@ -1,0 +1,115 @@
+import { fillEntries } from "../../fill-entries";
+
+export const edgeNodes = fillEntries([
+  {
+    type: "alicloud_ens_instance",
+    role: "server",
+    filingClass: "this_provider",
+    location: [
+      { region: "ens_region_id", spelling: "ens" },
+      { via: "vswitch_id" },
+      { via: "net_work_id" },
+      { scope: "schedule_area_level", mainland: ["Big", "Middle", "Small"], exempt: [], omitted: "unknown" },
+    ],
+    public: {
+      any: [
+        { not: { attribute: "public_ip_identification", is: [false], omitted: true } },
+        { attribute: "internet_max_bandwidth_out", over: 0, omitted: 0 },
+        { boundBy: "alicloud_ens_eip_instance_attachment", through: "instance_id" },
+      ],
+    },
+    targets: [
+      { attribute: "vswitch_id", kind: "network" },
+      { attribute: "net_work_id", kind: "network" },
+    ],
+    private: ["private_ip_address"],
+    names: ["private_ip_address"],
+    defaults: { public_ip_identification: true, period_unit: "Month" },
+    billing: {
+      chargeType: "payment_type",
+      prepaid: ["Subscription"],
+      period: "period",
+      periodUnit: { attribute: "period_unit", omitted: "Month" },
+      carriesFiling: true,
+    },
+    evidence: {
+      basis: "docs",
+      confidence: "high",
+      note: "traps 11, 51: ENS ids are not regions; scheduling by area (Big, Middle, Small) happens in the mainland only; a public address is the default. Can carry a filing",
+    },
+  },
+  {
+    type: "alicloud_ens_eip",
+    role: "address",
+    filingClass: "this_provider",
+    location: [{ region: "ens_region_id", spelling: "ens" }],
+    public: "always",
+    billing: { chargeType: "payment_type", always: "postpaid" },
+    evidence: { basis: "docs", confidence: "medium", note: "traps 11, 23: ens_region_id decides; the address is not exported" },
+  },
+  {
+    type: "alicloud_ens_eip_instance_attachment",
+    role: "link",
+    filingClass: "none",
+    location: [{ via: "allocation_id" }, { via: "instance_id" }],
+    public: "always",
+    targets: [{ attribute: "instance_id", kind: "backend" }],
+    links: [{ from: "allocation_id", to: "instance_id", meaning: "address" }],
+    evidence: { basis: "docs", confidence: "medium", note: "traps 11, 23: located by the address, then by the instance" },
+  },
+  {
+    type: "alicloud_ens_load_balancer",
+    role: "entry",
+    filingClass: "this_provider",
+    location: [{ region: "ens_region_id", spelling: "ens" }, { via: "network_id" }],
+    public: { boundBy: "alicloud_ens_eip_instance_attachment", through: "instance_id" },
+    targets: [
+      { attribute: "backend_servers.server_id", kind: "backend" },
+      { attribute: "backend_servers.ip", kind: "backend" },
+      { attribute: "vswitch_id", kind: "network" },
+      { attribute: "network_id", kind: "network" },
+    ],
+    links: [
+      { from: "self", to: "backend_servers.server_id", meaning: "forwarding" },
+      { from: "self", to: "backend_servers.ip", meaning: "forwarding" },
+    ],
+    billing: { chargeType: "payment_type", always: "postpaid" },
+    evidence: {
+      basis: "docs",
+      confidence: "medium",
+      note: "traps 11, 23: ens_region_id decides; public once an EIP is attached",
+    },
+  },
+  {
+    type: "alicloud_ens_nat_gateway",
+    role: "entry",
+    filingClass: "this_provider",
+    location: [{ region: "ens_region_id", spelling: "ens" }],
+    public: { boundBy: "alicloud_ens_eip_instance_attachment", through: "instance_id" },
+    targets: [
+      { attribute: "network_id", kind: "network" },
+      { attribute: "vswitch_id", kind: "network" },
+    ],
+    evidence: {
+      basis: "docs",
+      confidence: "medium",
+      note: "traps 11, 19: the provider has no type for DNAT at the edge, so one cannot be seen: public once an EIP is attached",
+    },
+  },
+  {
+    type: "alicloud_ens_network",
+    role: "network",
+    filingClass: "none",
+    location: [{ region: "ens_region_id", spelling: "ens" }],
+    public: "never",
+    evidence: { basis: "docs", confidence: "high", note: "trap 11: ens_region_id decides" },
+  },
+  {
+    type: "alicloud_ens_vswitch",
+    role: "network",
+    filingClass: "none",
+    location: [{ region: "ens_region_id", spelling: "ens" }, { via: "network_id" }],
+    public: "never",
+    evidence: { basis: "docs", confidence: "high", note: "trap 11: ens_region_id decides" },
+  },
+]);

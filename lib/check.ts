@@ -1,0 +1,93 @@
+import { catalogues } from "./catalogues/index";
+import { assemblyNotices } from "./engine/notices";
+import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
+import { type Enforcement, defaultEnforcement, findAll } from "./engine/findings";
+import type { Facts } from "./engine/judged";
+import { type Report, reportVersion } from "./engine/report";
+import type { AnyRule } from "./engine/rule";
+import { findUnexplained } from "./engine/unexplained";
+import { giveVerdicts } from "./engine/verdicts";
+import { isDeclarationFault, readDeclaration } from "./filing/declaration";
+import { ledgerOfDeclarations } from "./filing/declared-ledger";
+import type { Ledger } from "./filing/ledger";
+import { seeInfrastructure } from "./infrastructure/infrastructure";
+import { resolveEstate } from "./terraform/estate";
+import type { Unit } from "./terraform/module-source";
+import type { Resource } from "./terraform/resource";
+import { toolVersion } from "./version";
+
+/** What a check looks at. */
+export interface CheckInput {
+  /** Stacks or root modules that are judged together. */
+  readonly units: readonly Unit[];
+  /** Null: no ledger was found; the declarations in the code are the ledger. */
+  readonly ledger: Ledger | null;
+  readonly rules: readonly AnyRule[];
+  /** ISO date. */
+  readonly today: string;
+  readonly door: Report["door"];
+  /** How the user names the inputs. */
+  readonly inputs: readonly string[];
+  readonly enforcement?: Enforcement;
+}
+
+/** Judges an estate: reads no file, asks no network, and gives the same report for the same input. */
+export function check(input: CheckInput): Report {
+  const estate = resolveEstate(input.units);
+  const ledger = input.ledger ?? ledgerOfCode(estate.resources);
+  const infrastructure = seeInfrastructure(estate, ledger.addresses);
+  const sites = giveVerdicts(infrastructure, ledger);
+  const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes: [], today: input.today };
+  const found = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
+  const findings = [...found, ...findUnexplained(sites, found)];
+  const rows = sites.map(rowOf);
+  return {
+    version: reportVersion,
+    tool: {
+      name: "beian-guard",
+      version: toolVersion,
+      catalogues: Object.fromEntries(catalogues.map(({ cloud, asOf }) => [cloud, asOf])),
+    },
+    door: input.door,
+    inputs: [...input.inputs],
+    today: input.today,
+    ledger: ledger.source.kind === "file" ? { kind: "file", file: ledger.source.file } : { kind: "code", file: null },
+    ledgerDigest: ledger.source.kind === "file" ? ledger.source.sha256 : null,
+    assumedVariables: [...estate.assumedVariables()],
+    verdict: verdictOf(findings),
+    summary: summarise(rows, facts),
+    resources: rows,
+    findings,
+    waivers: ledger.waivers
+      .filter((waiver) => waiver.expires >= input.today)
+      .map(({ rule, match, reason, owner, expires, ticket }) => ({
+        rule,
+        match,
+        reason,
+        owner,
+        expires,
+        ticket,
+        covers: findings.filter(
+          (finding) => finding.rule === rule && finding.waived?.reason === reason && finding.waived.owner === owner,
+        ).length,
+      })),
+    attestations: ledger.attestations.map(({ match, purpose, reason, owner, reviewedAt }) => ({
+      match,
+      purpose,
+      reason,
+      owner,
+      reviewedAt,
+    })),
+    notices: [...assemblyNotices(facts, input.ledger === null, estate.assumedVariables())],
+  };
+}
+
+/** Without a ledger file the filings that the code declares are the ledger. */
+function ledgerOfCode(resources: readonly Resource[]): Ledger {
+  const declarations = resources.flatMap((resource) => {
+    if (resource.declaration === undefined) return [];
+    const declaration = readDeclaration(resource.declaration);
+    return isDeclarationFault(declaration) ? [] : [declaration];
+  });
+  return ledgerOfDeclarations(declarations);
+}

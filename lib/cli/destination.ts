@@ -1,0 +1,37 @@
+import { GuardError } from "../guard-error";
+import { findFormat, type ReportFormat } from "../report/index";
+import { text } from "../text";
+
+/** Where a report goes in which form. */
+export interface Destination {
+  readonly format: ReportFormat;
+  /** Null: stdout. */
+  readonly file: string | null;
+}
+
+/** Reads `name` or `name=file`. Throws GuardError for an unknown format or a file without a name. */
+export function parseDestination(written: string): Destination {
+  const at = written.indexOf("=");
+  if (at === -1) return { format: findFormat(written), file: null };
+  const file = written.slice(at + 1);
+  if (file !== "") return { format: findFormat(written.slice(0, at)), file };
+  throw new GuardError({
+    message: text(`--format ${written} 没有写文件名。`, `--format ${written} names no file.`),
+    remedy: text(
+      `请写成 --format ${written}report.json，或去掉等号。`,
+      `Write it like --format ${written}report.json, or leave out the equals sign.`,
+    ),
+  });
+}
+
+/** Throws GuardError where two reports go to one place, which would spoil both. */
+export function expectDistinct(destinations: readonly Destination[]): void {
+  const files = destinations.map(({ file }) => file);
+  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  if (twice === undefined) return;
+  const place = twice === null ? text("标准输出", "stdout") : text(twice, twice);
+  throw new GuardError({
+    message: text(`有多种格式写往${place.zh}。`, `Several formats go to ${place.en}.`),
+    remedy: text("请给其余格式写上文件名：--format json=report.json。", "Give the others a file: --format json=report.json."),
+  });
+}

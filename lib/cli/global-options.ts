@@ -1,0 +1,49 @@
+import { GuardError } from "../guard-error";
+import { type Language, text } from "../text";
+import type { Io, Output } from "./io";
+
+/**
+ * Options that hold for every command. They are read before the command line is parsed, since the help and the errors of that are
+ * in the chosen language too.
+ */
+export interface GlobalOptions {
+  readonly locale: string | null;
+  readonly noColour: boolean;
+}
+
+export function readGlobalOptions(argv: readonly string[]): GlobalOptions {
+  const end = argv.indexOf("--");
+  const options = end === -1 ? argv : argv.slice(0, end);
+  const at = options.findLastIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
+  const named = options[at];
+  const locale = named === "--locale" ? options[at + 1] : named?.slice("--locale=".length);
+  return { locale: locale ?? null, noColour: options.includes("--no-color") };
+}
+
+/** The language of an environment: LC_ALL, then LC_MESSAGES, then LANG; an empty one counts as not set. */
+export function languageOfEnvironment({ BEIAN_LOCALE, LC_ALL, LC_MESSAGES, LANG }: Io["env"]): Language {
+  const named = [BEIAN_LOCALE, LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== "");
+  return named?.toLowerCase().startsWith("zh") === true ? "zh" : "en";
+}
+
+/** The language of --locale. Throws GuardError for a locale in which no sentence is written. */
+export function languageOfLocale(locale: string): Language {
+  if (locale === "zh-CN") return "zh";
+  if (locale === "en") return "en";
+  throw new GuardError({
+    message: text(`不支持语言“${locale}”。`, `There is no locale "${locale}".`),
+    remedy: text("--locale 可取 zh-CN 或 en。", "--locale takes zh-CN or en."),
+  });
+}
+
+/** Colours are for terminals; --no-color and NO_COLOR forbid them, FORCE_COLOR asks for them elsewhere too. */
+export function takesColour(output: Output, noColour: boolean, { NO_COLOR, FORCE_COLOR, TERM }: Io["env"]): boolean {
+  if (noColour || (NO_COLOR !== undefined && NO_COLOR !== "")) return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== "") return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
+  return output.isTTY && TERM !== "dumb";
+}
+
+/** Prose is wrapped at the terminal's width, but never so narrow or so wide that it is hard to read. */
+export function proseWidth({ columns }: Output): number {
+  return columns === null ? 100 : Math.min(Math.max(columns, 60), 120);
+}

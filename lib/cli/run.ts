@@ -1,0 +1,83 @@
+import { Command, CommanderError } from "commander";
+import { GuardError, isGuardError } from "../guard-error";
+import { type Language, text } from "../text";
+import { toolVersion } from "../version";
+import { addCheck } from "./commands/check";
+import { addExplain } from "./commands/explain";
+import { addLedger } from "./commands/ledger";
+import { addReport } from "./commands/report";
+import { addRules } from "./commands/rules";
+import { type ExitCode, exitCodes } from "./exit-codes";
+import { languageOfEnvironment, languageOfLocale, proseWidth, readGlobalOptions, takesColour } from "./global-options";
+import { localiseHelp } from "./help";
+import type { Io } from "./io";
+import type { Session } from "./session";
+import { showFaults, showInternalError } from "./show-fault";
+import { usageFault } from "./usage-fault";
+
+/** Runs one command line (without the program's own name) and gives the exit code. It never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let language = languageOfEnvironment(io.env);
+  // A command that says nothing has judged nothing.
+  let code: ExitCode = exitCodes.internal;
+  try {
+    const { locale, noColour } = readGlobalOptions(argv);
+    if (locale !== null) language = languageOfLocale(locale);
+    const session: Session = {
+      io,
+      language,
+      colour: { stdout: takesColour(io.stdout, noColour, io.env), stderr: takesColour(io.stderr, noColour, io.env) },
+      width: proseWidth(io.stdout),
+      end: (given) => (code = given),
+    };
+    await programOf(session).parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    return explainError(error, language, io);
+  }
+}
+
+function programOf(session: Session): Command {
+  const { io, language } = session;
+  const program = localiseHelp(new Command("beian-guard"), language)
+    .description(
+      text(
+        "部署前检查中国内地的网站是否已备案。退出码：0 通过，1 违规，2 待定，3 输入或用法有误，4 程序自身出错。",
+        "Checks before a deployment that websites in mainland China have their ICP filing. Exit codes: 0 passed, 1 violation, 2 undecided, 3 bad input or usage, 4 internal error.",
+      )[language],
+    )
+    .version(toolVersion, "-V, --version", text("显示版本", "show the version")[language])
+    .option(
+      "--locale <locale>",
+      text("语言：zh-CN 或 en；默认取自环境变量", "zh-CN or en; by default that of the environment")[language],
+    )
+    .option("--no-color", text("不用颜色", "without colours")[language])
+    .exitOverride()
+    .configureOutput({
+      writeOut: (written) => io.stdout.write(written),
+      writeErr: (written) => io.stderr.write(written),
+      // Usage errors are shown as every other fault.
+      outputError: () => undefined,
+      getOutHelpWidth: () => session.width,
+      getErrHelpWidth: () => session.width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  for (const add of [addCheck, addReport, addRules, addExplain, addLedger]) add(program, session);
+  return program;
+}
+
+function explainError(error: unknown, language: Language, io: Io): ExitCode {
+  if (error instanceof CommanderError) {
+    // Help and version that were asked for; help that stands in for a missing command has code 1.
+    if (error.exitCode === 0) return exitCodes.passed;
+    if (error.code !== "commander.help") io.stderr.write(showFaults(new GuardError(usageFault(error)), language));
+    return exitCodes.badInput;
+  }
+  if (isGuardError(error)) {
+    io.stderr.write(showFaults(error, language));
+    return exitCodes.badInput;
+  }
+  io.stderr.write(showInternalError(error, language));
+  return exitCodes.internal;
+}

@@ -1,0 +1,129 @@
+import type { Ledger, LedgerWaiver } from "../filing/ledger";
+import { type Text, text } from "../text";
+import { fingerprintOf } from "./fingerprint";
+import { matchesGlob } from "./glob";
+import type { Facts } from "./judged";
+import type { Finding } from "./report";
+import type { AnyRule, RenderedReport } from "./rule";
+
+/** How findings block; the defaults block everything that is an error or undecided. */
+export interface Enforcement {
+  readonly undecided: "block" | "warn";
+}
+
+export const defaultEnforcement: Enforcement = { undecided: "block" };
+
+/** Runs every rule. A rule that crashes is a blocking finding under its own id. */
+export function findAll(rules: readonly AnyRule[], facts: Facts, enforcement: Enforcement): readonly Finding[] {
+  return rules.flatMap((rule) => {
+    try {
+      return [...rule.check(facts)].map((report) => findingOf(rule, report, facts, enforcement));
+    } catch (error) {
+      return [crashOf(rule, error)];
+    }
+  });
+}
+
+function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcement: Enforcement): Finding {
+  const { site } = report;
+  const address = site?.address ?? null;
+  const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", report.cause ?? address ?? report.messageId, report.domain);
+  const waiver = rule.waivable === false ? null : waiverFor(rule.id, fingerprint, report, facts.ledger, facts.today);
+  const sites = site === null ? [] : [site, ...report.others];
+  return {
+    rule: rule.id,
+    severity: rule.severity === "undecided" ? "warning" : rule.severity,
+    undecided: rule.severity === "undecided",
+    scope: rule.scope,
+    ...blocking(rule, waiver, enforcement),
+    address,
+    stack: site?.stack ?? null,
+    constructPath: site?.constructPath ?? null,
+    resources: sites.map(({ stack, address: at }) => ({ stack, address: at })),
+    hostname: report.hostname,
+    domain: report.domain,
+    message: report.message,
+    remedy: rule.remedy,
+    trail: [...(site?.trail ?? [])],
+    fingerprint,
+    location: null,
+    waived:
+      waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
+    state: "new",
+  };
+}
+
+/** The one formula of what blocks. */
+function blocking(rule: AnyRule, waiver: LedgerWaiver | null, enforcement: Enforcement): { blocks: boolean; why: Text } {
+  if (waiver !== null) {
+    return {
+      blocks: false,
+      why: text(`已豁免至 ${waiver.expires}（${waiver.owner}）`, `waived until ${waiver.expires} (${waiver.owner})`),
+    };
+  }
+  switch (rule.severity) {
+    case "error":
+      return { blocks: true, why: text("错误会阻断部署", "an error blocks the deployment") };
+    case "undecided":
+      return enforcement.undecided === "block"
+        ? { blocks: true, why: text("无法判断的内容会阻断部署", "what cannot be decided blocks the deployment") }
+        : { blocks: false, why: text("配置为不阻断无法判断的内容", "the configuration lets undecided findings through") };
+    case "warning":
+    case "info":
+      return { blocks: false, why: text("提示不阻断部署", "it is advice, not an error") };
+  }
+}
+
+/** The waiver in force that covers a finding: by rule, and by address, construct path or fingerprint. */
+function waiverFor(
+  rule: string,
+  fingerprint: string,
+  report: RenderedReport,
+  ledger: Ledger,
+  today: string,
+): LedgerWaiver | null {
+  const sites = report.site === null ? [] : [report.site, ...report.others];
+  return (
+    ledger.waivers.find(
+      (waiver) =>
+        waiver.rule === rule &&
+        waiver.expires >= today &&
+        (waiver.match === fingerprint ||
+          // A finding about several resources is waived only where every one of them is.
+          (sites.length > 0 &&
+            sites.every(
+              (site) =>
+                matchesGlob(waiver.match, site.address) ||
+                (site.constructPath !== null && matchesGlob(waiver.match, site.constructPath)),
+            ))),
+    ) ?? null
+  );
+}
+
+function crashOf(rule: AnyRule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: rule.id,
+    severity: "error",
+    undecided: false,
+    scope: rule.scope,
+    blocks: true,
+    why: text("规则未能运行，结果不可信", "the rule did not run, so nothing it would have found is known"),
+    address: null,
+    stack: null,
+    constructPath: null,
+    resources: [],
+    hostname: null,
+    domain: null,
+    message: text(`规则 ${rule.id} 运行时出错：${reason}`, `The rule ${rule.id} crashed: ${reason}`),
+    remedy: text(
+      "这是 beian-guard 的缺陷，请附上输入报告给维护者。",
+      "This is a fault of beian-guard; report it to the maintainers with the input.",
+    ),
+    trail: [],
+    fingerprint: fingerprintOf(rule.id, "", "crash", null),
+    location: null,
+    waived: null,
+    state: "new",
+  };
+}

@@ -1,0 +1,56 @@
+import type { AskedFiling, Permission, Problem } from "../filing/permission";
+import type { Ledger } from "../filing/ledger";
+import type { Infrastructure, Site } from "../infrastructure/site";
+import type { HeldName } from "../infrastructure/names";
+import type { Text } from "../text";
+
+/** A verdict is a fact. Waivers, baselines and enforcement never change it. */
+export type Verdict = "covered" | "exempt" | "violation" | "undecided" | "neutral";
+
+/** A hostname at a place that asks for a filing, and what the ledger says to it. */
+export interface JudgedName {
+  readonly held: HeldName;
+  /** The cloud that answers it; null where it is in the mainland at a cloud that is not known. */
+  readonly cloud: string | null;
+  readonly filingClass: AskedFiling;
+  readonly permission: Permission;
+  /** What stands against it here: a server may run for a filing in progress, a hostname may not resolve. */
+  readonly problems: readonly Problem[];
+}
+
+/** A filing that code or a ledger pattern names for a resource. */
+export interface Carried {
+  readonly by: "declaration" | "tag" | "pattern";
+  /** The number or id as it is written. */
+  readonly reference: string;
+  /** Null: the ledger does not know it, or the declaration cannot be read. */
+  readonly permission: Permission | null;
+  /** Why a declaration cannot be read. */
+  readonly fault: Text | null;
+}
+
+/** A site with its verdict. */
+export interface JudgedSite extends Site {
+  readonly verdict: Verdict;
+  /** Why it is exempt or undecided; null for the other verdicts. */
+  readonly reason: Text | null;
+  readonly judgedNames: readonly JudgedName[];
+  readonly carried: readonly Carried[];
+}
+
+/** What rules see. */
+export interface Facts {
+  readonly infrastructure: Omit<Infrastructure, "sites"> & { readonly sites: readonly JudgedSite[] };
+  readonly ledger: Ledger;
+  /** What a plan changes; empty where the input shows no change. */
+  readonly changes: readonly Change[];
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** One planned change of a resource. */
+export interface Change {
+  readonly stack: string;
+  readonly address: string;
+  readonly actions: readonly ("create" | "update" | "delete" | "replace" | "none")[];
+}

@@ -1,0 +1,13 @@
+import type { Text } from "../text";
+
+/** What a rule rests on: an article of law, or a provider's own condition. */
+export interface LegalBasis {
+  /** The statute, notice or provider document. */
+  readonly name: Text;
+  /** Article or section. */
+  readonly article: Text;
+  /** ISO date of the version that was read. */
+  readonly asOf: string;
+  readonly link: string | null;
+  readonly confidence: "high" | "medium" | "low";
+}

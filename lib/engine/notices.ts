@@ -1,0 +1,74 @@
+import { isDeclarationFault, readDeclaration } from "../filing/declaration";
+import { type UnfiledDomain, ledgerYamlFor } from "../filing/ledger-yaml";
+import { text } from "../text";
+import type { Facts } from "./judged";
+import type { Report } from "./report";
+
+/** What a reader of the report has to know beside its findings. */
+export function assemblyNotices(
+  facts: Facts,
+  withoutLedger: boolean,
+  assumed: readonly string[],
+): readonly Report["notices"][number][] {
+  const notices: Report["notices"][number][] = [
+    {
+      kind: "numbers-are-declared",
+      message: text("备案号来自声明，未向工信部核验。", "Filing numbers are declared, not looked up at the MIIT."),
+      detail: null,
+    },
+  ];
+  if (assumed.length > 0) {
+    notices.push({
+      kind: "assumed-variables",
+      message: text(
+        `结论依据以下变量的默认值：${assumed.join("、")}。`,
+        `The verdicts rest on the defaults of ${assumed.join(", ")}.`,
+      ),
+      detail: null,
+    });
+  }
+  if (withoutLedger) notices.push(noLedger([...declarationsIn(facts), ...unfiledDomains(facts)]));
+  return notices;
+}
+
+function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices"][number] {
+  if (entries.length === 0) {
+    return {
+      kind: "no-ledger",
+      message: text(
+        "没有找到台账（filings.yaml），代码中也没有声明备案，因此一切视为未备案。",
+        "No ledger (filings.yaml) was found and the code declares no filing, so everything counts as unfiled.",
+      ),
+      detail: null,
+    };
+  }
+  return {
+    kind: "no-ledger",
+    message: text(
+      "没有找到台账（filings.yaml），代码中的声明即为台账。把以下内容保存为 filings.yaml 并由合规负责人确认。",
+      "No ledger (filings.yaml) was found, so the declarations in the code are the ledger. Save this as filings.yaml and have compliance confirm it.",
+    ),
+    detail: ledgerYamlFor(entries),
+  };
+}
+
+function declarationsIn(facts: Facts): readonly Exclude<ReturnType<typeof readDeclaration>, { faults: unknown }>[] {
+  return facts.infrastructure.sites.flatMap((site) => {
+    if (site.declaration === undefined) return [];
+    const declaration = readDeclaration(site.declaration);
+    return isDeclarationFault(declaration) ? [] : [declaration];
+  });
+}
+
+function unfiledDomains(facts: Facts): readonly UnfiledDomain[] {
+  const domains = new Map<string, Set<string>>();
+  for (const site of facts.infrastructure.sites) {
+    for (const { held, cloud, problems } of site.judgedNames) {
+      const domain = held.hostname.registrableDomain;
+      if (domain === null || !problems.some((problem) => problem.kind === "no-filing")) continue;
+      const clouds = domains.get(domain) ?? new Set();
+      domains.set(domain, cloud === null ? clouds : clouds.add(cloud));
+    }
+  }
+  return [...domains].map(([domain, clouds]) => ({ domain, clouds: [...clouds] }));
+}

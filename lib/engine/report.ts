@@ -1,0 +1,120 @@
+import { z } from "zod";
+
+/** Version of the report's form; a reader refuses any other. */
+export const reportVersion = 1;
+
+const text = z.object({ zh: z.string(), en: z.string() }).describe("One sentence in both languages");
+const verdict = z.enum(["covered", "exempt", "violation", "undecided", "neutral"]);
+
+const trailStep = z.object({
+  address: z.string(),
+  attribute: z.string().nullable(),
+  value: z.string().nullable(),
+  means: text,
+});
+
+const hostname = z.object({
+  name: z.string().describe("A-labels, lower case; a wildcard begins with *."),
+  domain: z.string().nullable().describe("The registrable domain"),
+  filing: z.string().nullable().describe("Number or id of the service that comes closest"),
+  verdict,
+});
+
+const resource = z.object({
+  stack: z.string(),
+  address: z
+    .string()
+    .describe("Terraform's address; without the index where the configuration does not show which instances there are"),
+  type: z.string(),
+  constructPath: z.string().nullable(),
+  verdict,
+  jurisdictions: z.array(z.string()),
+  public: z.enum(["yes", "no", "unknown"]),
+  hostnames: z.array(hostname),
+  filing: z.string().nullable().describe("Number or id of the filing that the resource carries"),
+  reason: text.nullable().describe("Why it is exempt or undecided"),
+  trail: z.array(trailStep),
+});
+
+const location = z.object({ file: z.string(), line: z.number().int().nullable(), column: z.number().int().nullable() });
+
+const finding = z.object({
+  rule: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  undecided: z.boolean().describe("It blocks because something cannot be decided, not because a filing is missing"),
+  scope: z.enum(["infrastructure", "ledger"]),
+  blocks: z.boolean(),
+  why: text.describe("Why it blocks, or why not"),
+  address: z.string().nullable(),
+  stack: z.string().nullable(),
+  constructPath: z.string().nullable(),
+  resources: z.array(z.object({ stack: z.string(), address: z.string() })).describe("All resources of this cause"),
+  hostname: z.string().nullable(),
+  domain: z.string().nullable(),
+  message: text,
+  remedy: text,
+  trail: z.array(trailStep),
+  fingerprint: z.string(),
+  location: location.nullable(),
+  waived: z
+    .strictObject({ reason: z.string(), owner: z.string(), expires: z.string(), ticket: z.string().nullable() })
+    .nullable(),
+  state: z.enum(["new", "unchanged", "fixed"]),
+});
+
+/** The report of one check. It is a contract: fields are added, never renamed or removed within one version; a reader leaves out those it does not know. */
+export const reportSchema = z.object({
+  version: z.literal(reportVersion),
+  tool: z.object({
+    name: z.string(),
+    version: z.string(),
+    catalogues: z.record(z.string(), z.string()).describe("As-of date by cloud"),
+  }),
+  door: z.enum(["guard", "check"]),
+  inputs: z.array(z.string()),
+  today: z.string(),
+  ledger: z.object({ kind: z.enum(["file", "code"]), file: z.string().nullable() }),
+  ledgerDigest: z.string().nullable(),
+  assumedVariables: z.array(z.string()).describe("Variables whose default the verdicts rest on"),
+  verdict: z.enum(["passed", "violations", "undecided"]),
+  summary: z.object({
+    covered: z.number().int(),
+    exempt: z.number().int(),
+    violation: z.number().int(),
+    undecided: z.number().int(),
+    neutral: z.number().int(),
+    unclassified: z.number().int(),
+    outOfScope: z.number().int(),
+  }),
+  resources: z.array(resource),
+  findings: z.array(finding),
+  waivers: z.array(
+    z.object({
+      rule: z.string(),
+      match: z.string(),
+      reason: z.string(),
+      owner: z.string(),
+      expires: z.string(),
+      ticket: z.string().nullable(),
+      covers: z.number().int(),
+    }),
+  ),
+  attestations: z.array(
+    z.object({ match: z.string(), purpose: z.string(), reason: z.string(), owner: z.string(), reviewedAt: z.string() }),
+  ),
+  notices: z.array(z.object({ kind: z.string(), message: text, detail: z.string().nullable() })),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type Finding = Report["findings"][number];
+export type ReportedResource = Report["resources"][number];
+
+/** 0 nothing blocks, 1 a blocking violation, 2 only blocking undecided ones. One formula for guard and command, never a format's. */
+export function exitCodeOf(report: Pick<Report, "verdict">): 0 | 1 | 2 {
+  return report.verdict === "passed" ? 0 : report.verdict === "violations" ? 1 : 2;
+}
+
+/** The JSON Schema of the report, for other tools. */
+export function reportJsonSchema(): object {
+  return { ...z.toJSONSchema(reportSchema), title: "beian-guard report", $id: "report.schema.json" };
+}

@@ -1,0 +1,112 @@
+import type { LegalBasis } from "./legal-basis";
+import type { Text } from "../text";
+import type { Facts, JudgedSite } from "./judged";
+
+/** An error blocks, a warning and an info do not; an `undecided` rule reports what cannot be decided and blocks unless configured otherwise. */
+export type RuleSeverity = "error" | "warning" | "info" | "undecided";
+
+/** Messages of a rule: functions of plain data that return both languages. */
+export type Messages = Readonly<Record<string, (data: never) => Text>>;
+
+/** What a rule reports: where, which message, and the data of it. */
+export type Report<M extends Messages = Messages> = {
+  readonly [Id in keyof M & string]: {
+    readonly message: Id;
+    readonly data: Parameters<M[Id]>[0];
+  };
+}[keyof M & string] & {
+  /** The resource it is about; null for a finding about the ledger. */
+  readonly site: JudgedSite | null;
+  /** Other resources of the same cause. */
+  readonly others?: readonly JudgedSite[];
+  readonly hostname?: string;
+  /** The registrable or listed domain; part of the fingerprint. */
+  readonly domain?: string;
+  /** Findings with one cause are one finding: it takes the place of the address in the fingerprint. */
+  readonly cause?: string;
+};
+
+/** A small true estate with what the rule says of it: at once the rule's test and its page. */
+export interface RuleExample<Id extends string = string> {
+  readonly title: Text;
+  /** Terraform JSON as cdktf writes it, by stack. */
+  readonly stacks: Readonly<Record<string, unknown>>;
+  /** The ledger in YAML; without one the declarations in the code are the ledger. */
+  readonly ledger?: string;
+  /** ISO date. */
+  readonly today?: string;
+  readonly expects: readonly { readonly message: Id; readonly address: string }[];
+}
+
+export interface Rule<M extends Messages = Messages> {
+  /** The name of the defect and of its file; never reused. */
+  readonly id: string;
+  readonly formerIds?: readonly string[] | undefined;
+  readonly severity: RuleSeverity;
+  readonly scope: "infrastructure" | "ledger";
+  /** False: no waiver may cover it. */
+  readonly waivable?: boolean | undefined;
+  readonly title: Text;
+  readonly rationale: Text;
+  readonly legalBasis: readonly LegalBasis[];
+  /** The next step. */
+  readonly remedy: Text;
+  readonly messages: M;
+  check(facts: Facts): Iterable<Report<M>>;
+  readonly examples: {
+    readonly denied: readonly RuleExample<keyof M & string>[];
+    /** At least one near miss that the rule must stay silent about. */
+    readonly allowed: readonly Omit<RuleExample, "expects">[];
+  };
+}
+
+/** A rule of any messages, as the engine runs it. */
+export interface AnyRule extends Pick<
+  Rule,
+  "id" | "formerIds" | "severity" | "scope" | "waivable" | "title" | "rationale" | "legalBasis" | "remedy"
+> {
+  readonly messages: Readonly<Record<string, (data: never) => Text>>;
+  check(facts: Facts): Iterable<RenderedReport>;
+  readonly examples: {
+    readonly denied: readonly RuleExample[];
+    readonly allowed: readonly Omit<RuleExample, "expects">[];
+  };
+}
+
+/** A report whose message is written out. */
+export interface RenderedReport {
+  readonly messageId: string;
+  readonly message: Text;
+  readonly site: JudgedSite | null;
+  readonly others: readonly JudgedSite[];
+  readonly hostname: string | null;
+  readonly domain: string | null;
+  readonly cause: string | null;
+}
+
+/**
+ * Defines a rule. The compiler rejects an unknown message id, data that a message does not take, a message without one of the
+ * languages, and an example that expects a message the rule lacks.
+ */
+export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
+  const messages: AnyRule["messages"] = rule.messages;
+  const { id, formerIds, severity, scope, waivable, title, rationale, legalBasis, remedy, examples } = rule;
+  return {
+    ...{ id, formerIds, severity, scope, waivable, title, rationale, legalBasis, remedy, examples, messages },
+    *check(facts: Facts): Generator<RenderedReport> {
+      for (const report of rule.check(facts)) {
+        const write = messages[report.message];
+        if (write === undefined) throw new Error(`rule ${rule.id} has no message ${report.message}`);
+        yield {
+          messageId: report.message,
+          message: write(report.data),
+          site: report.site,
+          others: report.others ?? [],
+          hostname: report.hostname ?? null,
+          domain: report.domain ?? null,
+          cause: report.cause ?? null,
+        };
+      }
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { isNumberFault, parseFilingNumber, type FilingNumber } from "./filing-number";
+import { parseHostname } from "./hostname";
+import type { AccessProvider, Ledger, LedgerService, LedgerSubject, ServiceKind } from "./ledger";
+import type { LedgerDraft, Located, ServiceDraft, SubjectDraft } from "./ledger-draft";
+import { placesOf, type PlaceAt } from "./place-at";
+import type { StateName } from "./states";
+
+/** A service with the draft it came from. */
+export interface BuiltService {
+  readonly service: LedgerService;
+  readonly draft: Located<ServiceDraft>;
+}
+
+/** Subjects and services with defaults filled in, numbers parsed and domains as A-labels. */
+export function buildServices(
+  draft: LedgerDraft,
+  placeAt: PlaceAt,
+): { readonly subjects: readonly LedgerSubject[]; readonly services: readonly BuiltService[] } {
+  const built = draft.subjects.map(({ path, value }) => {
+    const subject = buildSubject(value, path, placeAt);
+    const services = value.services.map((service, index): BuiltService => {
+      const located = { path: [...path, "services", index], value: service };
+      return { service: buildService(located, subject, placeAt), draft: located };
+    });
+    return { subject, services };
+  });
+  return { subjects: built.map(({ subject }) => subject), services: built.flatMap(({ services }) => services) };
+}
+
+/** The parts of a ledger that stand for themselves. */
+export function buildDeclarations(draft: LedgerDraft, placeAt: PlaceAt): Pick<Ledger, "addresses" | "attestations" | "waivers"> {
+  return {
+    addresses: draft.addresses.map(({ path, value }) => {
+      const host = "host" in value ? parseHostname(value.host) : null;
+      const match =
+        "cidr" in value
+          ? ({ kind: "network", cidr: value.cidr } as const)
+          : ({ kind: "host", ...hostOf(host, value.host) } as const);
+      return { match, jurisdiction: value.jurisdiction, cloud: value.cloud ?? null, ...placesOf(value, path, placeAt) };
+    }),
+    attestations: draft.attestations.map(({ path, value }) => ({ ...value, ...placesOf(value, path, placeAt) })),
+    waivers: draft.waivers.map(({ path, value }) => ({
+      ...value,
+      ticket: value.ticket ?? null,
+      ...placesOf(value, path, placeAt),
+    })),
+  };
+}
+
+/** The A-label form of a domain that the schema has accepted. */
+export function domainName(text: string): string {
+  const hostname = parseHostname(text);
+  return hostname.kind === "hostname" ? hostname.name : text;
+}
+
+/** The registrable domain of a domain that the schema has accepted. */
+export function registrableDomain(text: string): string {
+  const hostname = parseHostname(text);
+  return hostname.kind === "hostname" ? (hostname.registrableDomain ?? hostname.name) : text;
+}
+
+function buildSubject(value: SubjectDraft, path: Located<SubjectDraft>["path"], placeAt: PlaceAt): LedgerSubject {
+  const licence = value.licence === undefined ? null : numberOf(value.licence.number);
+  return {
+    id: value.id ?? null,
+    name: value.name,
+    kind: value.kind,
+    province: value.province ?? null,
+    number: numberOf(value.number),
+    licence: licence === null ? null : { number: licence, validTo: value.licence?.validTo ?? null },
+    verifiedAt: value.verifiedAt ?? null,
+    contact: value.contact ?? null,
+    ref: value.ref ?? null,
+    ...placesOf(value, path, placeAt),
+  };
+}
+
+function buildService({ path, value }: Located<ServiceDraft>, subject: LedgerSubject, placeAt: PlaceAt): LedgerService {
+  const number = numberOf(value.number);
+  const status = value.status ?? "granted";
+  return {
+    subject,
+    id: value.id ?? null,
+    number,
+    kind: value.kind ?? kindOf(number),
+    name: value.name ?? null,
+    status,
+    commercial: value.commercial ?? null,
+    domains: value.domains.map(domainName),
+    accessProviders: value.accessProviders.map((provider) => accessProvider(provider, status)),
+    categories: (value.categories ?? []).map(({ item, certificate, validTo }) => ({
+      item,
+      certificate: certificate ?? null,
+      validTo: validTo ?? null,
+    })),
+    publicSecurity: value.publicSecurity?.number ?? null,
+    servers: value.servers ?? [],
+    evidence: value.evidence === undefined ? null : { ...value.evidence, sha256: value.evidence.sha256 ?? null },
+    openedAt: value.openedAt ?? null,
+    verifiedAt: value.verifiedAt ?? null,
+    contact: value.contact ?? null,
+    ref: value.ref ?? null,
+    ...placesOf(value, path, placeAt),
+  };
+}
+
+/** While the filing as a whole waits for an access filing, a cloud named without a status is the one that is waited for. */
+function accessProvider(provider: ServiceDraft["accessProviders"][number], status: StateName): AccessProvider {
+  const unsaid = status === "access_pending" ? "pending" : "granted";
+  if (typeof provider === "string") return { cloud: provider, status: unsaid, since: null };
+  return { cloud: provider.cloud, status: provider.status ?? unsaid, since: provider.since ?? null };
+}
+
+function kindOf(number: FilingNumber | null): ServiceKind {
+  const kinds = { A: "app", X: "mini-program", K: "quick-app" } as const;
+  return number?.kindLetter == null ? "website" : kinds[number.kindLetter];
+}
+
+function numberOf(text: string | undefined): FilingNumber | null {
+  if (text === undefined) return null;
+  const number = parseFilingNumber(text);
+  return isNumberFault(number) ? null : number;
+}
+
+function hostOf(host: ReturnType<typeof parseHostname> | null, written: string): { name: string; wildcard: boolean } {
+  return host?.kind === "hostname" ? { name: host.name, wildcard: host.wildcard } : { name: written, wildcard: false };
+}

@@ -1,0 +1,171 @@
+import { isNumberFault, parseFilingNumber } from "./filing-number";
+import type { Hostname } from "./hostname";
+import {
+  canonicalName,
+  type AccessProvider,
+  type Ledger,
+  type LedgerRegistrant,
+  type LedgerService,
+  type LedgerSubject,
+} from "./ledger";
+import { registrableDomain } from "./build-ledger";
+import { STATES, type StateName } from "./states";
+
+/** Whose filing a product asks for: one that lists this very cloud, or any valid one. */
+export type AskedFiling = "this_provider" | "any_provider";
+
+/** What the ledger says to a hostname or a server; it is permitted when there is no problem. */
+export interface Permission {
+  /** The service that permits it, or that comes closest. */
+  readonly service: LedgerService | null;
+  /** The listed name that contains the hostname, in A-labels. */
+  readonly listedDomain: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export type Problem =
+  | { readonly kind: "no-filing" }
+  /** Rejected, cancelled, restricted, hollow, blacklisted or never filed. */
+  | { readonly kind: "not-granted"; readonly state: StateName }
+  /** On the way to its first number: servers may run, hostnames may not resolve. */
+  | { readonly kind: "during-review"; readonly state: StateName }
+  | { readonly kind: "registrant-undeclared" }
+  | { readonly kind: "registrant-differs"; readonly registrant: LedgerRegistrant; readonly subject: LedgerSubject }
+  /** `listed`: the clouds with a granted access filing; `pending`: that of this cloud is under review. */
+  | {
+      readonly kind: "access-provider-differs";
+      readonly cloud: string;
+      readonly listed: readonly string[];
+      readonly pending: boolean;
+    };
+
+/**
+ * May this hostname lead to that cloud in the mainland? The longest listed name that contains it decides; under gov.cn only the
+ * exact name does. Sources: Order 33 articles 5 and 18, notice 工信部信管〔2017〕264号, access filing rules of the providers.
+ */
+export function permitHostname(
+  ask: { readonly hostname: Hostname; readonly cloud: string; readonly filingClass: AskedFiling },
+  ledger: Ledger,
+): Permission {
+  const listedDomain = findListedDomain(ask.hostname, ledger);
+  if (listedDomain === null) return NO_FILING;
+  const candidates = (ledger.servicesByDomain.get(listedDomain) ?? []).map((service) => ({
+    service,
+    listedDomain,
+    problems: [
+      ...hostnameState(service.status),
+      // Who holds the domain of an entry that is history is no question any more.
+      ...(STATES[service.status].ended
+        ? []
+        : ownership(ledger.registrants.get(registrableDomain(listedDomain)), service.subject)),
+      ...access(service.accessProviders, ask, ["granted"]),
+    ],
+  }));
+  return best(candidates);
+}
+
+/**
+ * May a mainland server run for the filing that it names? By number (of a service, or of a subject for any of its services)
+ * or by id; a filing in progress permits its server. Both given and naming different filings: none.
+ */
+export function permitServer(
+  ask: {
+    readonly cloud: string;
+    readonly filingClass: AskedFiling;
+    readonly reference: { readonly number?: string; readonly id?: string };
+  },
+  ledger: Ledger,
+): Permission {
+  const candidates = findServices(ask.reference, ledger).map((service) => ({
+    service,
+    listedDomain: null,
+    problems: [...serverState(service.status), ...access(service.accessProviders, ask, ["granted", "pending"])],
+  }));
+  return best(candidates);
+}
+
+/** The services that a number or an id names; with both, those that both name. */
+export function findServices(
+  reference: { readonly number?: string | undefined; readonly id?: string | undefined },
+  ledger: Ledger,
+): readonly LedgerService[] {
+  const { id, number } = reference;
+  if (id === undefined && number === undefined) return [];
+  const wanted = number === undefined ? null : parseFilingNumber(number);
+  if (wanted !== null && isNumberFault(wanted)) return [];
+  const named = ledger.services.filter(
+    (service) =>
+      wanted === null || service.number?.canonical === wanted.canonical || service.number?.subject === wanted.canonical,
+  );
+  if (id === undefined) return named;
+  const known = ledger.services.some((service) => service.id === id);
+  return named.filter((service) => service.id === id || (!known && wanted !== null && service.id === null));
+}
+
+/**
+ * The longest name on any service that contains the hostname; a wildcard is contained where its base is. Names that only stand on
+ * entries that are history count where no living one contains it.
+ */
+export function findListedDomain(hostname: Hostname, ledger: Ledger): string | null {
+  const isLiving = (name: string): boolean =>
+    ledger.servicesByDomain.get(name)?.some(({ status }) => !STATES[status].ended) === true;
+  return longestListed(hostname, isLiving) ?? longestListed(hostname, (name) => ledger.servicesByDomain.has(name));
+}
+
+/** Under gov.cn every name is filed for itself. */
+function longestListed(hostname: Hostname, isListed: (name: string) => boolean): string | null {
+  if (hostname.name === "gov.cn" || hostname.name.endsWith(".gov.cn")) {
+    return !hostname.wildcard && isListed(hostname.name) ? hostname.name : null;
+  }
+  for (let name = hostname.name; name !== ""; name = name.split(".").slice(1).join(".")) {
+    if (isListed(name)) return name;
+  }
+  return null;
+}
+
+const NO_FILING: Permission = { service: null, listedDomain: null, problems: [{ kind: "no-filing" }] };
+
+function best(candidates: readonly Permission[]): Permission {
+  return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? NO_FILING;
+}
+
+/** How far a service is from permitting: one that is history comes last. */
+function distance({ service, problems }: Permission): number {
+  return problems.length + (service !== null && STATES[service.status].ended ? MORE_THAN_ANY : 0);
+}
+
+const MORE_THAN_ANY = 100;
+
+/** `access_pending` passes here: the number was granted at another cloud, and the access list decides for this one. */
+function hostnameState(state: StateName): readonly Problem[] {
+  if (STATES[state].hostname !== "block") return [];
+  return [STATES[state].inProgress ? { kind: "during-review", state } : { kind: "not-granted", state }];
+}
+
+function serverState(state: StateName): readonly Problem[] {
+  return STATES[state].server === "allow" ? [] : [{ kind: "not-granted", state }];
+}
+
+function access(
+  providers: readonly AccessProvider[],
+  { cloud, filingClass }: { readonly cloud: string; readonly filingClass: AskedFiling },
+  sufficient: readonly AccessProvider["status"][],
+): readonly Problem[] {
+  if (filingClass === "any_provider") return [];
+  const own = providers.filter((provider) => provider.cloud === cloud);
+  if (own.length > 0 && own.every(({ status }) => sufficient.includes(status))) return [];
+  const listed = providers.filter(({ status }) => status === "granted").map((provider) => provider.cloud);
+  return [{ kind: "access-provider-differs", cloud, listed, pending: own.some(({ status }) => status === "pending") }];
+}
+
+function ownership(registrant: LedgerRegistrant | undefined, subject: LedgerSubject): readonly Problem[] {
+  if (registrant === undefined) return [{ kind: "registrant-undeclared" }];
+  return owns(registrant, subject) ? [] : [{ kind: "registrant-differs", registrant, subject }];
+}
+
+/** The subject itself, in name and kind; an organisation also through its legal representative, a shareholder or an officer, with proof. */
+function owns(registrant: LedgerRegistrant, subject: LedgerSubject): boolean {
+  if (registrant.kind === "subject") return registrant.subject === subject;
+  if (registrant.role !== null) return subject.kind !== "individual" && registrant.proof !== null;
+  return registrant.personKind === subject.kind && canonicalName(registrant.name) === canonicalName(subject.name);
+}

@@ -1,0 +1,84 @@
+import { linkMeanings } from "../catalogues/link-meanings";
+import type { Resource } from "../terraform/resource";
+import { text } from "../text";
+import type { Conditions } from "./condition";
+import type { Edge, Links } from "./links";
+import type { Survey } from "./survey";
+import type { TrailStep } from "./trail";
+import { settle } from "./truth";
+
+/** Whether the internet reaches a resource, by itself or through others. */
+export type Exposure = "yes" | "no" | "unknown";
+
+export interface Exposures {
+  of(resource: Resource): Exposure;
+  /** How the internet reaches it: the edges from the public side to the resource, the outermost first. */
+  pathTo(resource: Resource): readonly TrailStep[];
+}
+
+type Level = 0 | 1 | 2;
+const levels: Readonly<Record<Exposure, Level>> = { no: 0, unknown: 1, yes: 2 };
+const names: readonly Exposure[] = ["no", "unknown", "yes"];
+
+/** Roles that an unseen end of a link may reach. */
+const reachable = new Set(["server", "function"]);
+
+/** Spreads exposure from what is public by itself along the links. Each resource can only rise: no, unknown, yes. */
+export function spreadExposure(survey: Survey, conditions: Conditions, links: Links): Exposures {
+  const level = new Map<Resource, Level>();
+  const through = new Map<Resource, Edge>();
+  const queue: Resource[] = [];
+  const raise = (resource: Resource, to: Level, edge: Edge | null): void => {
+    if (to <= (level.get(resource) ?? 0)) return;
+    level.set(resource, to);
+    if (edge === null) through.delete(resource);
+    else through.set(resource, edge);
+    queue.push(resource);
+  };
+  for (const { resource } of survey.surveyed) raise(resource, levels[settle(conditions.isPublic(resource))], null);
+  for (const edge of links.loose) if (edge.from === null && edge.to !== null) raise(edge.to, 1, null);
+  let lost = new Set<string>();
+  for (;;) {
+    for (let resource = queue.pop(); resource !== undefined; resource = queue.pop()) {
+      const own = level.get(resource) ?? 0;
+      for (const edge of links.from.get(resource) ?? []) raise(edge.to, edge.certain ? own : 1, edge);
+    }
+    // A public side that leads to an end that cannot be seen may lead to any private server of that cloud.
+    const reached = new Set<string>();
+    for (const edge of links.loose) {
+      if (edge.to === null && (edge.from === null || (level.get(edge.from) ?? 0) > 0)) reached.add(edge.holder.catalogue.cloud);
+    }
+    const fresh = [...reached].filter((cloud) => !lost.has(cloud));
+    if (fresh.length === 0) break;
+    lost = reached;
+    for (const { resource, entry, catalogue } of survey.surveyed) {
+      if (fresh.includes(catalogue.cloud) && reachable.has(entry.role)) raise(resource, 1, null);
+    }
+  }
+
+  function pathTo(resource: Resource): readonly TrailStep[] {
+    const steps: TrailStep[] = [];
+    const seen = new Set<Resource>();
+    for (let at = resource, edge = through.get(at); edge !== undefined && !seen.has(at); at = edge.from, edge = through.get(at)) {
+      seen.add(at);
+      steps.unshift(stepOf(edge));
+    }
+    return steps;
+  }
+
+  return { of: (resource) => names[level.get(resource) ?? 0] ?? "unknown", pathTo };
+}
+
+function stepOf(edge: Edge): TrailStep {
+  const link = edge.holder.entry.links.find(({ from, to }) => from === edge.fromAttribute && to === edge.toAttribute);
+  const meaning = link === undefined ? null : linkMeanings[link.meaning];
+  return {
+    address: edge.holder.resource.address,
+    attribute: edge.toAttribute === "self" ? edge.fromAttribute : edge.toAttribute,
+    value: edge.to.address,
+    means: text(
+      `${edge.from.address} 将 ${edge.to.address} 暴露到公网${meaning === null ? "" : `（${meaning.zh}）`}`,
+      `${edge.from.address} opens ${edge.to.address} to the internet${meaning === null ? "" : ` (${meaning.en})`}`,
+    ),
+  };
+}

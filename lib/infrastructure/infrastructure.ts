@@ -1,0 +1,258 @@
+import { findEntry } from "../catalogues/index";
+import type { LedgerAddress } from "../filing/ledger";
+import type { Estate } from "../terraform/estate";
+import type { Resource, UnreadModule } from "../terraform/resource";
+import { text } from "../text";
+import { openConditions } from "./condition";
+import { openDeclaredPlaces } from "./declared-places";
+import { explainExposure } from "./explain-exposure";
+import { type Exposures, spreadExposure } from "./exposure";
+import { resolveLinks } from "./links";
+import { type Location, type Locations, openLocations } from "./location";
+import { spreadNames } from "./name-flow";
+import { type HeldNames, namesHeldBy } from "./names";
+import { openRecords } from "./records";
+import type { FilingAsk, Infrastructure, Need, Site } from "./site";
+import { type Survey, type Surveyed, surveyResources } from "./survey";
+import { taggedFilingNumber } from "./tagged-number";
+import type { TargetJudgement } from "./targets";
+import { settle } from "./truth";
+
+/** A site whose neighbours are being filled in. */
+type DraftSite = Site & { readonly reachedFrom: Site[]; readonly reaches: Site[] };
+
+/** Roles that only tie things together or say where they stand. */
+const rolesWithoutVerdict = new Set(["link", "network", "neutral", "certificate"]);
+
+/** Sees an estate through the catalogues: what stands where, who can reach it, under which names. */
+export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddress[]): Infrastructure {
+  const survey = surveyResources(estate.resources);
+  const conditions = openConditions(survey);
+  const locations = openLocations(survey, conditions);
+  const links = resolveLinks(survey, conditions);
+  const exposures = spreadExposure(survey, conditions, links);
+  const heldNames = new Map<Resource, HeldNames>();
+  const held = (one: Surveyed): HeldNames => {
+    let names = heldNames.get(one.resource);
+    if (names === undefined) {
+      names = namesHeldBy(one, survey, conditions);
+      heldNames.set(one.resource, names);
+    }
+    return names;
+  };
+  const records = openRecords(survey, conditions, held, {
+    survey,
+    locations,
+    exposures,
+    declared: openDeclaredPlaces(addresses),
+  });
+  const leading = spreadNames(survey, links, held, records.targetsOf);
+  const looseHolders = new Set(links.loose.map((edge) => edge.holder.resource));
+  const leadsAnywhere = (one: Surveyed): boolean =>
+    one.entry.role === "record"
+      ? records.of(one).targets.some((target) => target.kind === "unknown" && target.resource === null && target.cause !== null)
+      : looseHolders.has(one.resource);
+  function siteOf(one: Surveyed): DraftSite {
+    const { resource, entry, catalogue } = one;
+    const { need, asks, jurisdictions, exposure, trail } = judge(one);
+    const own = held(one);
+    const isRecord = entry.role === "record";
+    const names = isRecord ? { ...own, certain: true } : leading(resource);
+    // Every field is written out: this object is made once for each resource of an estate.
+    return {
+      stack: resource.stack,
+      address: resource.address,
+      type: resource.type,
+      constructPath: resource.constructPath,
+      role: entry.role,
+      cloud: catalogue.cloud,
+      need,
+      publishes: isRecord || own.names.length + own.gaps.length > 0,
+      names: names.names,
+      namesCertain: names.certain,
+      nameGaps: names.gaps,
+      leadsAnywhere: leadsAnywhere(one),
+      asks,
+      jurisdictions,
+      exposure,
+      publicByItself: settle(conditions.isPublic(resource)),
+      trail,
+      contradiction: rolesWithoutVerdict.has(entry.role) || isRecord ? null : locations.contradictionOf(resource),
+      declaration: resource.declaration,
+      taggedNumber: taggedFilingNumber(resource),
+      reachedFrom: [],
+      reaches: [],
+    };
+  }
+
+  function judge(one: Surveyed): Pick<Site, "need" | "asks" | "jurisdictions" | "exposure" | "trail"> {
+    const { resource, entry } = one;
+    if (rolesWithoutVerdict.has(entry.role) || (entry.role === "zone" && entry.public === "never")) return neutral();
+    if (entry.role === "private") {
+      const reason = text("内网解析，公网无法访问", "private DNS, which nobody on the internet resolves");
+      return {
+        need: { kind: "exempt", reason },
+        asks: [],
+        jurisdictions: [],
+        exposure: "no",
+        trail: [{ address: resource.address, attribute: null, value: null, means: reason }],
+      };
+    }
+    if (entry.role === "record" && entry.targets.length > 0) {
+      const { need, targets, trail } = records.of(one);
+      return {
+        need,
+        asks: asksOf(targets),
+        jurisdictions: jurisdictionsOf(targets, locations),
+        exposure: need.kind === "exempt" ? "no" : need.kind === "required" ? "yes" : "unknown",
+        trail,
+      };
+    }
+    return judgePlace(one, locations.of(resource), exposures, survey);
+  }
+
+  const byResource = new Map<Resource, DraftSite>();
+  for (const one of survey.surveyed) if (one.resource.mode === "managed") byResource.set(one.resource, siteOf(one));
+  for (const edge of links.edges) {
+    const from = byResource.get(edge.from);
+    const to = byResource.get(edge.to);
+    if (from === undefined || to === undefined) continue;
+    from.reaches.push(to);
+    to.reachedFrom.push(from);
+  }
+  const others = estate.resources.filter((resource) => resource.mode === "managed" && survey.of(resource) === null);
+  return {
+    stacks: estate.stacks,
+    sites: [...byResource.values(), ...others.flatMap(unlistedSite), ...estate.unreadModules.map(moduleSite)],
+    outOfScope: others
+      .filter((resource) => findEntry(resource.type, "resource") === null)
+      .map(({ stack, address, type }) => ({ stack, address, type })),
+  };
+}
+
+function judgePlace(
+  one: Surveyed,
+  location: Location,
+  exposures: Exposures,
+  survey: Survey,
+): Pick<Site, "need" | "asks" | "jurisdictions" | "exposure" | "trail"> {
+  const { resource, entry, catalogue } = one;
+  const exposure = exposures.of(resource);
+  const opened = exposure === "no" ? [] : explainExposure(one, exposures, survey);
+  const asks: readonly FilingAsk[] = [
+    { cloud: catalogue.cloud, filingClass: entry.filingClass === "none" ? "this_provider" : entry.filingClass },
+  ];
+  const jurisdictions =
+    location.kind === "mainland"
+      ? (["mainland"] as const)
+      : location.kind === "exempt"
+        ? location.jurisdictions
+        : (["unknown"] as const);
+  return { need: needOf(one, location, exposure), asks, jurisdictions, exposure, trail: [...opened, ...location.trail] };
+}
+
+function needOf(one: Surveyed, location: Location, exposure: Site["exposure"]): Need {
+  const { address } = one.resource;
+  if (exposure === "no") return { kind: "exempt", reason: text("没有公网入口", "it has no public address") };
+  if (location.kind === "exempt") {
+    return {
+      kind: "exempt",
+      reason: location.trail.at(-1)?.means ?? text("位于中国内地以外", "it stands outside mainland China"),
+    };
+  }
+  if (location.kind === "unknown") return { kind: "undecided", gap: "location", reason: location.reason, cause: location.cause };
+  if (exposure === "yes") return { kind: "required" };
+  const reason = text(
+    `${address} 位于中国内地，但无法判断是否可从公网访问`,
+    `${address} is in mainland China, but it is not known whether it is reachable from the internet`,
+  );
+  return { kind: "undecided", gap: "exposure", reason, cause: null };
+}
+
+function asksOf(targets: readonly TargetJudgement[]): readonly FilingAsk[] {
+  const asks = new Map<string, FilingAsk>();
+  for (const target of targets) {
+    if (target.kind === "mainland")
+      asks.set(`${target.cloud ?? ""} ${target.filingClass}`, { cloud: target.cloud, filingClass: target.filingClass });
+  }
+  return [...asks.values()];
+}
+
+function jurisdictionsOf(targets: readonly TargetJudgement[], locations: Locations): Site["jurisdictions"] {
+  const found = new Set<Site["jurisdictions"][number]>();
+  for (const target of targets) {
+    if (target.kind === "mainland") found.add("mainland");
+    else if (target.kind === "unknown") found.add("unknown");
+    else if (target.resource !== null) {
+      const location = locations.of(target.resource);
+      if (location.kind === "exempt") for (const jurisdiction of location.jurisdictions) found.add(jurisdiction);
+    }
+  }
+  return [...found];
+}
+
+function neutral(): Pick<Site, "need" | "asks" | "jurisdictions" | "exposure" | "trail"> {
+  return { need: { kind: "neutral" }, asks: [], jurisdictions: [], exposure: "no", trail: [] };
+}
+
+function identityOf(resource: Resource): Pick<Site, "stack" | "address" | "type" | "constructPath"> {
+  const { stack, address, type, constructPath } = resource;
+  return { stack, address, type, constructPath };
+}
+
+const bare = {
+  publishes: false,
+  leadsAnywhere: false,
+  names: [],
+  namesCertain: false,
+  nameGaps: [],
+  asks: [],
+  jurisdictions: ["unknown"],
+  exposure: "unknown",
+  publicByItself: "unknown",
+  trail: [],
+  contradiction: null,
+  taggedNumber: null,
+  reachedFrom: [],
+  reaches: [],
+} as const;
+
+/** A type of a known cloud that has no entry: listed as neutral, or not listed at all. */
+function unlistedSite(resource: Resource): readonly Site[] {
+  const found = findEntry(resource.type, "resource");
+  if (found === null) return [];
+  const identity = { ...identityOf(resource), cloud: found.catalogue.cloud, declaration: resource.declaration };
+  if ("neutral" in found)
+    return [{ ...bare, ...identity, role: "neutral", jurisdictions: [], exposure: "no", need: { kind: "neutral" } }];
+  const reason = text(
+    `类型 ${resource.type} 不在 ${found.catalogue.asOf} 的目录中，无法判断它是否公开网站`,
+    `the catalogue of ${found.catalogue.asOf} does not list the type ${resource.type}, so it is not known whether it publishes a website`,
+  );
+  return [
+    {
+      ...bare,
+      ...identity,
+      role: "unlisted",
+      need: { kind: "undecided", gap: "type", reason, cause: { kind: "missing", subject: resource.type } },
+    },
+  ];
+}
+
+/** A module whose content is not in the input may hold anything. */
+function moduleSite(module: UnreadModule): Site {
+  const reason = text(
+    `模块 ${module.address}（${module.source}）的内容不在输入中`,
+    `the content of ${module.address} (${module.source}) is not in the input`,
+  );
+  return {
+    ...bare,
+    stack: module.stack,
+    address: module.address,
+    type: "module",
+    constructPath: module.constructPath,
+    role: "module",
+    cloud: "",
+    declaration: undefined,
+    need: { kind: "undecided", gap: "type", reason, cause: { kind: "module", subject: module.address } },
+  };
+}

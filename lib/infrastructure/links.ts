@@ -1,0 +1,76 @@
+import type { Resource } from "../terraform/resource";
+import type { Conditions } from "./condition";
+import type { Survey, Surveyed } from "./survey";
+import { settle } from "./truth";
+
+/** One resolved edge: who reaches `from` reaches `to`. */
+export interface Edge {
+  /** The resource whose entry declares the edge. */
+  readonly holder: Surveyed;
+  readonly from: Resource;
+  readonly to: Resource;
+  readonly fromAttribute: string;
+  readonly toAttribute: string;
+  readonly certain: boolean;
+}
+
+/** An edge one end of which cannot be seen. */
+export interface LooseEdge {
+  readonly holder: Surveyed;
+  /** The end that is seen; null where neither is. */
+  readonly from: Resource | null;
+  readonly to: Resource | null;
+}
+
+export interface Links {
+  readonly edges: readonly Edge[];
+  readonly loose: readonly LooseEdge[];
+  readonly from: ReadonlyMap<Resource, readonly Edge[]>;
+  readonly to: ReadonlyMap<Resource, readonly Edge[]>;
+}
+
+/** A record, a private zone or a certificate names things, but opens nothing. */
+const rolesThatExposeNothing = new Set(["record", "private", "certificate", "zone"]);
+
+/** Resolves the links of all entries. */
+export function resolveLinks(survey: Survey, conditions: Conditions): Links {
+  const edges: Edge[] = [];
+  const loose: LooseEdge[] = [];
+  for (const holder of survey.surveyed) {
+    if (rolesThatExposeNothing.has(holder.entry.role) || holder.resource.mode === "data") continue;
+    for (const link of holder.entry.links) {
+      const when = link.when === undefined ? "yes" : settle(conditions.test(link.when, holder));
+      if (when === "no") continue;
+      const from = endsOf(survey, holder, link.from);
+      const to = endsOf(survey, holder, link.to);
+      for (const start of from.resources) {
+        for (const end of to.resources) {
+          if (start !== end)
+            edges.push({ holder, from: start, to: end, fromAttribute: link.from, toAttribute: link.to, certain: when === "yes" });
+        }
+        if (to.loose) loose.push({ holder, from: start, to: null });
+      }
+      if (from.loose) {
+        for (const end of to.resources) loose.push({ holder, from: null, to: end });
+        if (to.loose) loose.push({ holder, from: null, to: null });
+      }
+    }
+  }
+  return { edges, loose, from: group(edges, (edge) => edge.from), to: group(edges, (edge) => edge.to) };
+}
+
+function endsOf(survey: Survey, holder: Surveyed, attribute: string): { resources: readonly Resource[]; loose: boolean } {
+  if (attribute === "self") return { resources: [holder.resource], loose: false };
+  const ends = survey.ends(holder.resource, attribute);
+  return { resources: [...new Set(ends.resources.map((end) => end.resource))], loose: ends.loose !== null };
+}
+
+function group(edges: readonly Edge[], key: (edge: Edge) => Resource): ReadonlyMap<Resource, readonly Edge[]> {
+  const map = new Map<Resource, Edge[]>();
+  for (const edge of edges) {
+    const list = map.get(key(edge));
+    if (list === undefined) map.set(key(edge), [edge]);
+    else list.push(edge);
+  }
+  return map;
+}

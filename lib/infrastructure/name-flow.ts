@@ -1,0 +1,121 @@
+import { canonicalHostname } from "../filing/hostname";
+import type { Resource } from "../terraform/resource";
+import type { Links } from "./links";
+import type { HeldName, HeldNames, NameGap } from "./names";
+import type { Survey, Surveyed } from "./survey";
+
+/** Hostnames that lead to a resource, and those of them that cannot be worked out. */
+export interface LeadingNames {
+  readonly names: readonly HeldName[];
+  readonly gaps: readonly NameGap[];
+  /** That at least one of them leads here is known; else they only may. */
+  readonly certain: boolean;
+}
+
+const none: LeadingNames = { names: [], gaps: [], certain: false };
+
+interface Bag {
+  certain: boolean;
+  readonly names: Map<string, HeldName>;
+  readonly gaps: Map<Resource, NameGap>;
+}
+
+/**
+ * Spreads hostnames along the graph: from a record to what its values name, from there along the links to what stands behind;
+ * from a rule or custom domain both to what it forwards to and to the front door that it belongs to.
+ */
+export function spreadNames(
+  survey: Survey,
+  links: Links,
+  held: (one: Surveyed) => HeldNames,
+  targetsOf: (record: Surveyed) => readonly { readonly resource: Resource; readonly certain: boolean }[],
+): (resource: Resource) => LeadingNames {
+  const bags = new Map<Resource, Bag>();
+  const queue = new Set<Resource>();
+  const bagOf = (resource: Resource): Bag => {
+    let bag = bags.get(resource);
+    if (bag === undefined) {
+      bag = { certain: false, names: new Map(), gaps: new Map() };
+      bags.set(resource, bag);
+    }
+    return bag;
+  };
+  const pour = (names: Iterable<HeldName>, gaps: Iterable<NameGap>, into: Resource, certain: boolean): void => {
+    const bag = bagOf(into);
+    const before = bag.names.size + bag.gaps.size;
+    for (const name of names) {
+      const key = canonicalHostname(name.hostname);
+      if (!bag.names.has(key)) bag.names.set(key, name);
+    }
+    for (const gap of gaps) if (!bag.gaps.has(gap.holder)) bag.gaps.set(gap.holder, gap);
+    if (bag.names.size + bag.gaps.size > before || (certain && !bag.certain)) queue.add(into);
+    bag.certain ||= certain;
+  };
+  const specific = holdersWithOwnNames(links, survey, held);
+
+  // Its own names come first: a CDN domain publishes its name itself, also where a record leads the same name to it.
+  const isRecord = (one: Surveyed): boolean => one.entry.role === "record";
+  for (const one of survey.surveyed.toSorted((a, b) => Number(isRecord(a)) - Number(isRecord(b)))) {
+    if (one.resource.mode === "data") continue;
+    const own = held(one);
+    if (own.names.length === 0 && own.gaps.length === 0) continue;
+    if (isRecord(one)) for (const { resource, certain } of targetsOf(one)) pour(own.names, own.gaps, resource, certain);
+    else {
+      pour(own.names, own.gaps, one.resource, true);
+      if (one.entry.role === "binding" || one.entry.role === "link")
+        for (const front of frontsOf(one.resource, links, survey)) pour(own.names, own.gaps, front, true);
+    }
+  }
+  for (const resource of queue) {
+    queue.delete(resource);
+    const bag = bagOf(resource);
+    for (const edge of links.from.get(resource) ?? []) {
+      // A rule or attachment that has names of its own passes on those alone, not all names of the shared front door.
+      const narrowed = specific.get(edge.holder.resource);
+      if (narrowed !== undefined && !narrowed.has(resource) && edge.to !== edge.holder.resource) {
+        const own = held(edge.holder);
+        pour(own.names, own.gaps, edge.to, edge.certain);
+      } else if (edge.to !== edge.holder.resource || survey.of(edge.to)?.entry.role !== "binding")
+        pour(bag.names.values(), bag.gaps.values(), edge.to, bag.certain && edge.certain);
+    }
+  }
+  return (resource) => {
+    const bag = bags.get(resource);
+    return bag === undefined ? none : { names: [...bag.names.values()], gaps: [...bag.gaps.values()], certain: bag.certain };
+  };
+}
+
+/** For each holder of links whose names are its own or those of a rule that it names: the resources whose names it passes on. */
+function holdersWithOwnNames(
+  links: Links,
+  survey: Survey,
+  held: (one: Surveyed) => HeldNames,
+): ReadonlyMap<Resource, ReadonlySet<Resource>> {
+  const specific = new Map<Resource, Set<Resource>>();
+  const hasNames = (one: Surveyed | null): boolean => one !== null && (held(one).names.length > 0 || held(one).gaps.length > 0);
+  for (const edge of links.edges) {
+    const { holder } = edge;
+    if (holder.entry.role === "binding" && hasNames(holder)) specific.set(holder.resource, new Set([holder.resource]));
+    const start = survey.of(edge.from);
+    if (start?.entry.role === "binding" && edge.from !== holder.resource && hasNames(start)) {
+      const set = specific.get(holder.resource) ?? new Set();
+      specific.set(holder.resource, set.add(edge.from));
+    }
+  }
+  return specific;
+}
+
+/** The front doors that a rule belongs to: up along the links that end in it. */
+function frontsOf(resource: Resource, links: Links, survey: Survey): readonly Resource[] {
+  const fronts = new Set<Resource>();
+  const queue = [resource];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const edge of links.to.get(at) ?? []) {
+      // Only links that the rule or the listener itself declares lead up to its front door.
+      if (edge.holder.resource !== at || fronts.has(edge.from)) continue;
+      fronts.add(edge.from);
+      if (survey.of(edge.from)?.entry.role === "link") queue.push(edge.from);
+    }
+  }
+  return [...fronts];
+}

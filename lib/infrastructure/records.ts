@@ -1,0 +1,274 @@
+import { canonicalHostname } from "../filing/hostname";
+import type { Resource } from "../terraform/resource";
+import { type Origin, isKind, isScalar, isUnknown } from "../terraform/value";
+import { text } from "../text";
+import type { Conditions } from "./condition";
+import { nameJurisdiction } from "./jurisdiction-names";
+import type { HeldNames } from "./names";
+import { readPath } from "./read-path";
+import type { Need } from "./site";
+import type { Survey, Surveyed } from "./survey";
+import { type TargetJudgement, type TargetQuestions, judgeLiteral, judgeReference } from "./targets";
+import type { TrailStep } from "./trail";
+import { no, settle } from "./truth";
+
+/** A DNS record as the law sees it. */
+export interface RecordJudgement {
+  readonly need: Need;
+  readonly targets: readonly TargetJudgement[];
+  readonly trail: readonly TrailStep[];
+}
+
+export interface Records {
+  readonly of: (record: Surveyed) => RecordJudgement;
+  /** The resources that a record's values lead to; `certain` where that they do is known. */
+  readonly targetsOf: (record: Surveyed) => readonly { readonly resource: Resource; readonly certain: boolean }[];
+}
+
+/** Opens the judgement of records: type and status first, then URL forwarding, then all targets. The provider of a record never counts. */
+export function openRecords(
+  survey: Survey,
+  conditions: Conditions,
+  held: (one: Surveyed) => HeldNames,
+  questions: Omit<TargetQuestions, "answererOf">,
+): Records {
+  const done = new Map<Resource, RecordJudgement>();
+  const busy = new Set<Resource>();
+  let answerers: ReadonlyMap<string, readonly Surveyed[]> | null = null;
+  const ask: TargetQuestions = {
+    ...questions,
+    answererOf(hostname, asking) {
+      answerers ??= indexAnswerers(survey, held);
+      const found = (answerers.get(canonicalHostname(hostname)) ?? answerers.get(wildcardAbove(hostname.name)))?.filter(
+        (one) => one.resource !== asking,
+      );
+      if (found === undefined || found.length === 0) return null;
+      const records = found.filter((one) => one.entry.role === "record");
+      if (records.length > 0) return records.flatMap(followRecord);
+      // That a service accepts the name does not prove that the name leads there: it counts against a pass, never for one.
+      const mainland = found
+        .map((one) => judgeReference(ask, asking, "", one.resource, null))
+        .filter((judged) => judged.kind === "mainland");
+      return mainland.length > 0 ? mainland : null;
+    },
+  };
+
+  function followRecord(one: Surveyed): readonly TargetJudgement[] {
+    if (busy.has(one.resource)) {
+      const reason = text(
+        `${one.resource.address} 的 CNAME 循环指向自身`,
+        `the CNAME chain of ${one.resource.address} comes back to itself`,
+      );
+      return [{ kind: "unknown", resource: null, reason, cause: null, trail: [] }];
+    }
+    const judged = of(one);
+    if (judged.targets.length > 0) return judged.targets;
+    const reason = text(`${one.resource.address} 没有可判断的目标`, `${one.resource.address} has no target that could be judged`);
+    return [{ kind: "unknown", resource: null, reason, cause: null, trail: judged.trail }];
+  }
+
+  function of(one: Surveyed): RecordJudgement {
+    const kept = done.get(one.resource);
+    if (kept !== undefined) return kept;
+    busy.add(one.resource);
+    const judged = judge(one);
+    busy.delete(one.resource);
+    done.set(one.resource, judged);
+    return judged;
+  }
+
+  function judge(one: Surveyed): RecordJudgement {
+    const served = conditions.test(one.entry.public, one);
+    if (served === no) {
+      const reason = text(
+        "该记录已停用，或其类型、名称不提供网站服务",
+        "the record is disabled, or its type or name serves no web",
+      );
+      return {
+        need: { kind: "exempt", reason },
+        targets: [],
+        trail: [{ address: one.resource.address, attribute: null, value: null, means: reason }],
+      };
+    }
+    const targets = [...scopeTargets(one), ...edgeTargets(one), ...valueTargets(one)];
+    return { need: needOf(one, targets, settle(served)), targets, trail: deciding(targets)?.trail ?? [] };
+  }
+
+  /** A record type that is a web service by itself (URL forwarding), wherever it forwards to. */
+  function scopeTargets(one: Surveyed): readonly TargetJudgement[] {
+    return one.entry.location.flatMap((source): readonly TargetJudgement[] => {
+      if (source === "provider" || !("scope" in source)) return [];
+      const reading = readPath(one.resource, source.scope);
+      const open =
+        reading.open ??
+        reading.values.map(({ value }) => (isUnknown(value) ? value.cause : null)).find((cause) => cause !== null);
+      if (open != null && source.mainland.length > 0) {
+        const reason = text(
+          `${one.resource.address} 的 ${source.scope} 取决于 ${open.subject}，其值未知`,
+          `${source.scope} of ${one.resource.address} waits for ${open.subject}, whose value is not known`,
+        );
+        // Whatever it points to, a type that is not known may be forwarding.
+        return [{ kind: "unknown", resource: one.resource, reason, cause: open, trail: [] }];
+      }
+      return reading.values.flatMap(({ value }): readonly TargetJudgement[] => {
+        if (!isScalar(value)) return [];
+        if (!source.mainland.some((listed) => String(listed).toLowerCase() === String(value).toLowerCase())) return [];
+        const means = text(
+          `${String(value)} 由云解析在中国内地提供跳转，始终需要备案`,
+          `${String(value)} is forwarding that the cloud's DNS serves in mainland China; it always needs a filing`,
+        );
+        const trail = [{ address: one.resource.address, attribute: source.scope, value: String(value), means }];
+        return [{ kind: "mainland", resource: null, cloud: one.catalogue.cloud, filingClass: "any_provider", trail }];
+      });
+    });
+  }
+
+  /** A record that is proxied by an edge service stands where that service stands. */
+  function edgeTargets(one: Surveyed): readonly TargetJudgement[] {
+    const values = new Set(one.entry.targets.map((target) => target.attribute));
+    return one.entry.location.flatMap((source): readonly TargetJudgement[] => {
+      if (source === "provider" || !("via" in source) || values.has(source.via)) return [];
+      if (source.when !== undefined && conditions.test(source.when, one) === no) return [];
+      const ends = survey.ends(one.resource, source.via);
+      const judged = ends.resources.map(({ resource }) => judgeEdge(one, source.via, resource));
+      if (judged.length > 0 && ends.loose === null) return judged;
+      const reason = text(
+        `无法判断 ${one.resource.address} 的 ${source.via} 指向何处`,
+        `it is not known where ${source.via} of ${one.resource.address} leads`,
+      );
+      return [...judged, { kind: "unknown", resource: null, reason, cause: ends.loose, trail: [] }];
+    });
+  }
+
+  function judgeEdge(one: Surveyed, attribute: string, edge: Resource): TargetJudgement {
+    const location = questions.locations.of(edge);
+    const step: TrailStep = {
+      address: one.resource.address,
+      attribute,
+      value: edge.address,
+      means: text(`由 ${edge.address} 加速`, `is served by ${edge.address}`),
+    };
+    const trail = [step, ...location.trail];
+    if (location.kind === "unknown")
+      return { kind: "unknown", resource: edge, reason: location.reason, cause: location.cause, trail };
+    if (location.kind === "exempt") {
+      const where = location.jurisdictions.map(nameJurisdiction);
+      const reason = text(
+        `${edge.address} 位于${where.map((name) => name.zh).join("、")}`,
+        `${edge.address} stands ${where.map((name) => name.en).join(", ")}`,
+      );
+      return { kind: "exempt", resource: edge, reason, trail };
+    }
+    return { kind: "mainland", resource: edge, cloud: one.catalogue.cloud, filingClass: "any_provider", trail };
+  }
+
+  function valueTargets(one: Surveyed): readonly TargetJudgement[] {
+    return one.entry.targets.flatMap((target): readonly TargetJudgement[] => {
+      if (target.when !== undefined && conditions.test(target.when, one) === no) return [];
+      const reading = readPath(one.resource, target.attribute);
+      const judged = reading.values.flatMap((possible): readonly TargetJudgement[] => {
+        const references = possible.from.filter((origin) => origin.kind === "reference");
+        const { value } = possible;
+        if (isKind(value, "resource")) return [judgeReference(ask, one.resource, target.attribute, value.resource, null)];
+        if ((isUnknown(value) || isKind(value, "text")) && references.length > 0) {
+          const ends = isUnknown(value) ? references : onePerResource(references, survey);
+          return ends.map((end) => judgeReference(ask, one.resource, target.attribute, end.resource, end.attribute));
+        }
+        if (!isScalar(value) || value === null) {
+          const subject = isUnknown(value) ? value.cause.subject : "…";
+          const reason = text(
+            `${one.resource.address} 的 ${target.attribute} 取决于 ${subject}，其值未知`,
+            `${target.attribute} of ${one.resource.address} waits for ${subject}, whose value is not known`,
+          );
+          const trail = [
+            { address: one.resource.address, attribute: target.attribute, value: subject, means: text("值未知", "not known") },
+          ];
+          return [{ kind: "unknown", resource: null, reason, cause: isUnknown(value) ? value.cause : null, trail }];
+        }
+        return literalTargets(one, target.attribute, String(value), target.format === "svcb");
+      });
+      if (reading.open === null && judged.length > 0) return judged;
+      const reason = text(
+        `${one.resource.address} 没有可判断的 ${target.attribute}`,
+        `${one.resource.address} has no ${target.attribute} that could be judged`,
+      );
+      return [...judged, { kind: "unknown", resource: null, reason, cause: reading.open, trail: [] }];
+    });
+  }
+
+  function literalTargets(one: Surveyed, attribute: string, literal: string, svcb: boolean): readonly TargetJudgement[] {
+    const named = survey.ends(one.resource, attribute).resources.filter((end) => end.attribute === null);
+    if (named.length > 0 && !literal.includes("."))
+      return named.map((end) => judgeReference(ask, one.resource, attribute, end.resource, null));
+    const pieces = svcb ? [literal.trim().split(/\s+/)[1] ?? literal] : literal.split(",").map((piece) => piece.trim());
+    return pieces.filter((piece) => piece !== "").flatMap((piece) => judgeLiteral(ask, one.resource, attribute, piece));
+  }
+
+  function targetsOf(one: Surveyed): readonly { resource: Resource; certain: boolean }[] {
+    if (conditions.test(one.entry.public, one) === no) return [];
+    return of(one).targets.flatMap(({ resource, kind }) =>
+      resource === null ? [] : [{ resource, certain: kind !== "unknown" }],
+    );
+  }
+
+  return { of, targetsOf };
+}
+
+type ReferenceOrigin = Extract<Origin, { kind: "reference" }>;
+
+/** A text made of several attributes of one resource (`"${bucket}.${endpoint}"`) is that resource's public name, if one of them is. */
+function onePerResource(references: readonly ReferenceOrigin[], survey: Survey): readonly ReferenceOrigin[] {
+  const chosen = new Map<Resource, ReferenceOrigin>();
+  for (const reference of references) {
+    const publishes = survey.of(reference.resource)?.entry.publishes ?? [];
+    const kept = chosen.get(reference.resource);
+    const keptIsPublic = kept?.attribute != null && publishes.includes(kept.attribute);
+    if (!keptIsPublic) chosen.set(reference.resource, reference);
+  }
+  return [...chosen.values()];
+}
+
+function deciding(targets: readonly TargetJudgement[]): TargetJudgement | undefined {
+  return (
+    targets.find((target) => target.kind === "mainland") ?? targets.find((target) => target.kind === "unknown") ?? targets[0]
+  );
+}
+
+function needOf(one: Surveyed, targets: readonly TargetJudgement[], served: "yes" | "no" | "unknown"): Need {
+  const decider = deciding(targets);
+  if (decider === undefined) {
+    return {
+      kind: "undecided",
+      gap: "target",
+      reason: text(`${one.resource.address} 没有目标`, `${one.resource.address} has no target`),
+      cause: null,
+    };
+  }
+  if (decider.kind === "exempt") return { kind: "exempt", reason: decider.reason };
+  if (decider.kind === "unknown") return { kind: "undecided", gap: "target", reason: decider.reason, cause: decider.cause };
+  if (served === "yes") return { kind: "required" };
+  const reason = text(
+    `无法判断 ${one.resource.address} 是否启用、是否提供网站服务`,
+    `it is not known whether ${one.resource.address} is enabled and serves web`,
+  );
+  return { kind: "undecided", gap: "exposure", reason, cause: null };
+}
+
+/** Who answers a hostname inside the estate. A record that is switched off answers nothing. */
+function indexAnswerers(survey: Survey, held: (one: Surveyed) => HeldNames): ReadonlyMap<string, readonly Surveyed[]> {
+  const index = new Map<string, Surveyed[]>();
+  for (const one of survey.surveyed) {
+    if (one.resource.mode === "data" || !["record", "edge", "binding"].includes(one.entry.role)) continue;
+    for (const { hostname, partly } of held(one).names) {
+      if (partly) continue;
+      const list = index.get(canonicalHostname(hostname));
+      if (list === undefined) index.set(canonicalHostname(hostname), [one]);
+      else list.push(one);
+    }
+  }
+  return index;
+}
+
+function wildcardAbove(name: string): string {
+  return `*${name.slice(name.indexOf("."))}`;
+}

@@ -1,0 +1,154 @@
+import { canonicalType, findEntry } from "../catalogues/index";
+import type { Catalogue, Entry } from "../catalogues/catalogue";
+import type { Resource } from "../terraform/resource";
+import { type Cause, isKind, isUnknown } from "../terraform/value";
+import { readPath } from "./read-path";
+
+/** A resource of a known cloud together with what its catalogue says. */
+export interface Surveyed {
+  readonly resource: Resource;
+  readonly catalogue: Catalogue;
+  readonly entry: Entry;
+}
+
+/** Where an attribute leads: resources of the estate, literals, or an end that cannot be seen. */
+export interface Ends {
+  readonly resources: readonly { readonly resource: Resource; readonly attribute: string | null }[];
+  readonly literals: readonly string[];
+  /** Set, but it resolves to no resource and no constant: it may end anywhere. */
+  readonly loose: Cause | null;
+}
+
+/** The estate as the catalogues see it, with the questions that conditions ask of the graph. */
+export interface Survey {
+  readonly surveyed: readonly Surveyed[];
+  of(resource: Resource): Surveyed | null;
+  ends(resource: Resource, path: string): Ends;
+  /** The resources of a type whose attribute leads to this one; `loose` are those whose attribute may. */
+  binders(
+    type: string,
+    through: string,
+    target: Resource,
+  ): { readonly certain: readonly Surveyed[]; readonly loose: readonly Surveyed[] };
+  ofType(type: string): readonly Surveyed[];
+}
+
+/** Looks up every resource in the catalogues and indexes who points to whom. */
+export function surveyResources(resources: readonly Resource[]): Survey {
+  const surveyed: Surveyed[] = [];
+  const byResource = new Map<Resource, Surveyed>();
+  const byType = new Map<string, Surveyed[]>();
+  for (const resource of resources) {
+    const found = findEntry(resource.type, resource.mode === "data" ? "data" : "resource");
+    if (found === null || !("entry" in found)) continue;
+    const one: Surveyed = { resource, catalogue: found.catalogue, entry: found.entry };
+    surveyed.push(one);
+    byResource.set(resource, one);
+    const type = canonicalType(resource.type);
+    const list = byType.get(type);
+    if (list === undefined) byType.set(type, [one]);
+    else list.push(one);
+  }
+  const ofType = (type: string): readonly Surveyed[] => byType.get(canonicalType(type)) ?? [];
+  const names = indexNames(surveyed);
+  const keptEnds = new Map<Resource, Map<string, Ends>>();
+  const indexes = new Map<string, BinderIndex>();
+
+  function ends(resource: Resource, path: string): Ends {
+    let byPath = keptEnds.get(resource);
+    if (byPath === undefined) {
+      byPath = new Map();
+      keptEnds.set(resource, byPath);
+    }
+    const kept = byPath.get(path);
+    if (kept !== undefined) return kept;
+    const found = findEnds(resource, path, names);
+    byPath.set(path, found);
+    return found;
+  }
+
+  function binders(
+    type: string,
+    through: string,
+    target: Resource,
+  ): { certain: readonly Surveyed[]; loose: readonly Surveyed[] } {
+    const key = `${canonicalType(type)} ${through}`;
+    let index = indexes.get(key);
+    if (index === undefined) {
+      index = indexBinders(ofType(type), through, ends);
+      indexes.set(key, index);
+    }
+    return { certain: index.certain.get(target) ?? [], loose: index.loose };
+  }
+
+  return { surveyed, of: (resource) => byResource.get(resource) ?? null, ends, binders, ofType };
+}
+
+interface BinderIndex {
+  readonly certain: ReadonlyMap<Resource, readonly Surveyed[]>;
+  readonly loose: readonly Surveyed[];
+}
+
+function indexBinders(candidates: readonly Surveyed[], through: string, ends: Survey["ends"]): BinderIndex {
+  const certain = new Map<Resource, Surveyed[]>();
+  const loose: Surveyed[] = [];
+  for (const candidate of candidates) {
+    // Data sources only look at what exists; they bind nothing.
+    if (candidate.resource.mode === "data") continue;
+    const found = ends(candidate.resource, through);
+    if (found.loose !== null) loose.push(candidate);
+    for (const { resource } of found.resources) {
+      const list = certain.get(resource);
+      if (list === undefined) certain.set(resource, [candidate]);
+      else if (list.at(-1) !== candidate) list.push(candidate);
+    }
+  }
+  return { certain, loose };
+}
+
+type NameIndex = ReadonlyMap<string, readonly Surveyed[]>;
+
+/** Values by which others may refer to a resource literally: a bucket's name, a function's name. */
+function indexNames(surveyed: readonly Surveyed[]): NameIndex {
+  const index = new Map<string, Surveyed[]>();
+  for (const one of surveyed) {
+    for (const path of one.entry.names ?? []) {
+      for (const { value } of readPath(one.resource, path).values) {
+        if (typeof value !== "string" || value === "") continue;
+        const list = index.get(value);
+        if (list === undefined) index.set(value, [one]);
+        else list.push(one);
+      }
+    }
+  }
+  return index;
+}
+
+function findEnds(resource: Resource, path: string, names: NameIndex): Ends {
+  const reading = readPath(resource, path);
+  const resources: { resource: Resource; attribute: string | null }[] = [];
+  const literals: string[] = [];
+  let loose: Cause | null = reading.open;
+  const add = (found: Resource, attribute: string | null): void => {
+    if (found !== resource && !resources.some((end) => end.resource === found && end.attribute === attribute))
+      resources.push({ resource: found, attribute });
+  };
+  for (const { value, from } of reading.values) {
+    const references = from.filter((origin) => origin.kind === "reference");
+    for (const reference of references) add(reference.resource, reference.attribute);
+    if (isKind(value, "resource")) add(value.resource, null);
+    else if (isUnknown(value) && references.length === 0) loose ??= value.cause;
+    else if (isKind(value, "text") && references.length === 0)
+      loose ??= value.parts.find((part) => typeof part !== "string") ?? null;
+    else if ((typeof value === "string" || typeof value === "number") && value !== "") {
+      literals.push(String(value));
+      const sameCloud = names.get(String(value))?.filter((named) => prefixOf(named.resource.type) === prefixOf(resource.type));
+      for (const named of sameCloud ?? []) add(named.resource, null);
+    }
+  }
+  return { resources, literals, loose };
+}
+
+function prefixOf(type: string): string {
+  return type.slice(0, type.indexOf("_"));
+}

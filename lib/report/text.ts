@@ -1,0 +1,91 @@
+import type { Finding, Report } from "../engine/report";
+import { type Language, text } from "../text";
+import { wrapColumns } from "./columns";
+import { type Block, layOut } from "./cut-lines";
+import { blockingFindingLines, briefFindingLines, markColumnsOf, otherFindingLines } from "./finding-lines";
+import { countOf } from "./finding-words";
+import { type Line, printLines, toned } from "./line";
+import { ledgerHealthLine } from "./ledger-health";
+import type { ReportOptions } from "./report-options";
+import { coverageOf, totalsLines } from "./totals-lines";
+import { verdictLine } from "./verdict-line";
+
+/**
+ * The report that people read: the verdict, what blocks by stack with its evidence and the next step, what does not block, the
+ * totals. With a limit it ends after a whole finding, and the last line says how many are left out and where they are.
+ */
+export function textReport(report: Report, options: ReportOptions): string {
+  const { language, width = 100, limit = Infinity, reportFile = "beian-report.json" } = options;
+  const blocks = {
+    opening: [verdictLine(report, language), ...declaredNotice(report, language)],
+    findings: [...blockingBlocks(report, language, width), ...otherBlocks(report, language, width)],
+    rest: [ledgerHealthLine(report, language), noticeLines(report, language, width), totalsLines(report, language, width)],
+    coverage: [coverageOf(report)[language]],
+    pointer: (leftOut: number): Line => [pointerTo(reportFile, leftOut)[language]],
+  };
+  const lines = layOut(blocks, limit);
+  return printLines(lines, options.colour);
+}
+
+/** What blocks, by stack: a stack's heading belongs to its first finding. */
+function blockingBlocks(report: Report, language: Language, width: number): readonly Block[] {
+  const blocking = report.findings.filter((finding) => finding.blocks);
+  const style = { language, width, markColumns: markColumnsOf(blocking, language), namesStack: false };
+  return [...byStack(blocking)].flatMap(([stack, findings]) =>
+    [...findings]
+      .sort((a, b) => Number(a.undecided) - Number(b.undecided))
+      .map((finding, index): Block => {
+        const heading: readonly Line[] = index === 0 ? [[toned(headingOf(stack, language), "title")]] : [];
+        return {
+          lines: [...heading, ...blockingFindingLines(finding, style)],
+          brief: [...heading, ...briefFindingLines(finding, style)],
+        };
+      }),
+  );
+}
+
+/** What does not block; findings on the health of the ledger have their own line. */
+function otherBlocks(report: Report, language: Language, width: number): readonly Block[] {
+  const others = report.findings.filter((finding) => !finding.blocks && finding.scope !== "ledger");
+  const style = { language, width, markColumns: markColumnsOf(others, language), namesStack: true };
+  return others.map((finding, index) => {
+    const heading: readonly Line[] = index === 0 ? [[toned(OTHERS[language], "title")]] : [];
+    const lines = [...heading, ...otherFindingLines(finding, style)];
+    return { lines, brief: lines };
+  });
+}
+
+const OTHERS = text("不阻断部署的发现", "Findings that do not block");
+
+function byStack(findings: readonly Finding[]): ReadonlyMap<string | null, readonly Finding[]> {
+  const groups = new Map<string | null, Finding[]>();
+  for (const finding of findings) groups.set(finding.stack, [...(groups.get(finding.stack) ?? []), finding]);
+  return groups;
+}
+
+function headingOf(stack: string | null, language: Language): string {
+  return (stack === null ? text("不属于单一堆栈", "No single stack") : text(`堆栈 ${stack}`, `Stack ${stack}`))[language];
+}
+
+/** The opening and the totals say what some notices say. */
+function noticeLines(report: Report, language: Language, width: number): readonly Line[] {
+  return report.notices
+    .filter(({ kind }) => kind !== "assumed-variables" && kind !== DECLARED)
+    .flatMap(({ message, detail }) => [
+      ...wrapColumns(message[language], width).map((line): Line => [line]),
+      ...(detail === null ? [] : detail.trimEnd().split("\n")).map((line): Line => [`  ${line}`]),
+    ]);
+}
+
+const DECLARED = "numbers-are-declared";
+
+/** Numbers are declared, not looked up: that stands on the first page. */
+function declaredNotice(report: Report, language: Language): readonly Line[] {
+  return report.notices.filter(({ kind }) => kind === DECLARED).map(({ message }): Line => [toned(message[language], "faint")]);
+}
+
+function pointerTo(file: string, leftOut: number): { zh: string; en: string } {
+  const command = `beian-guard report ${file}`;
+  if (leftOut === 0) return text(`其余内容见 ${file}：${command}`, `The rest of this report is in ${file}: ${command}`);
+  return text(`另有 ${leftOut} 项发现，见 ${file}：${command}`, `${countOf(leftOut, "more finding")} in ${file}: ${command}`);
+}

@@ -1,0 +1,62 @@
+/** A syntax error in Terraform source, by offset; callers turn it into line and column. */
+export class TerraformSyntaxError extends Error {
+  override readonly name = "TerraformSyntaxError";
+  constructor(
+    message: string,
+    readonly offset: number,
+  ) {
+    super(message);
+  }
+}
+
+/** A reading position in a source text. */
+export interface Cursor {
+  readonly source: string;
+  at: number;
+  /** How many expressions stand around the one that is read. */
+  depth: number;
+}
+
+const identifierStart = /[\p{ID_Start}_]/u;
+const identifierPart = /[\p{ID_Continue}_-]/u;
+
+/** Skips blanks and comments; newlines too when `acrossLines`. */
+export function skipBlanks(cursor: Cursor, acrossLines: boolean): void {
+  const { source } = cursor;
+  for (;;) {
+    const char = source[cursor.at];
+    if (char === " " || char === "\t" || char === "\r" || (acrossLines && char === "\n")) cursor.at += 1;
+    else if (char === "#" || (char === "/" && source[cursor.at + 1] === "/")) {
+      const end = source.indexOf("\n", cursor.at);
+      cursor.at = end === -1 ? source.length : end;
+    } else if (char === "/" && source[cursor.at + 1] === "*") {
+      const end = source.indexOf("*/", cursor.at + 2);
+      if (end === -1) throw new TerraformSyntaxError("unclosed comment", cursor.at);
+      cursor.at = end + 2;
+    } else return;
+  }
+}
+
+/** True and past it when the text stands at the cursor. */
+export function accept(cursor: Cursor, text: string): boolean {
+  if (!cursor.source.startsWith(text, cursor.at)) return false;
+  cursor.at += text.length;
+  return true;
+}
+
+/** Past the text, or a syntax error. */
+export function expect(cursor: Cursor, text: string): void {
+  if (!accept(cursor, text)) throw new TerraformSyntaxError(`expected "${text}"`, cursor.at);
+}
+
+/** Reads an identifier (dashes are part of it), or returns null and stays. */
+export function readIdentifier(cursor: Cursor): string | null {
+  const { source } = cursor;
+  const first = source[cursor.at];
+  if (first === undefined || !identifierStart.test(first)) return null;
+  let end = cursor.at + 1;
+  for (let char = source[end]; char !== undefined && identifierPart.test(char); char = source[end]) end += 1;
+  const name = source.slice(cursor.at, end);
+  cursor.at = end;
+  return name;
+}

@@ -1,0 +1,85 @@
+import type { Backend, Unit } from "./module-source";
+import { type ModuleInstance, openModule } from "./module-instance";
+import type { Resource, UnreadModule } from "./resource";
+import { type Values, known } from "./value";
+
+/** Everything that is judged together: all instances of all stacks, with their expressions resolved on demand. */
+export interface Estate {
+  readonly stacks: readonly string[];
+  readonly resources: readonly Resource[];
+  readonly unreadModules: readonly UnreadModule[];
+  /** Root variables whose default was used, by what was read so far: `stack: var.name`. */
+  assumedVariables(): readonly string[];
+}
+
+/** What the stacks of one estate share while their expressions are resolved. */
+export interface EstateContext {
+  readonly assumed: Set<string>;
+  /** The outputs of the stack whose state is kept in that backend; null where no stack of the estate keeps it there. */
+  outputsAt(type: string, config: Values): Values | null;
+}
+
+/** Resolves several root modules together, so that remote state of one in another is followed. */
+export function resolveEstate(units: readonly Unit[]): Estate {
+  const assumed = new Set<string>();
+  const roots: { unit: Unit; root: ModuleInstance }[] = [];
+  const context: EstateContext = {
+    assumed,
+    outputsAt(type, config) {
+      const owner = roots.find(
+        ({ unit, root }) => unit.root.backend !== null && sameBackend(unit.root.backend, root, type, config),
+      );
+      return owner === undefined ? null : owner.root.outputs();
+    },
+  };
+  for (const unit of units) roots.push({ unit, root: openModule(unit, context) });
+  const modules: ModuleInstance[] = [];
+  const unreadModules: UnreadModule[] = [];
+  const queue = roots.map(({ root }) => root);
+  for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
+    modules.push(module);
+    const children = module.children();
+    queue.push(...children.read);
+    unreadModules.push(...children.unread);
+  }
+  return {
+    stacks: units.map((unit) => unit.stack),
+    resources: modules.flatMap((module) => module.resources()),
+    unreadModules,
+    assumedVariables: () => [...assumed].sort(),
+  };
+}
+
+/** True when a remote state's configuration names the very place where a stack keeps its state. */
+function sameBackend(backend: Backend, root: ModuleInstance, type: string, config: Values): boolean {
+  if (backend.type !== type) return false;
+  const wanted = literalConfig(config);
+  const own = literalConfig(root.evaluateBody(backend.body));
+  return wanted !== null && own !== null && wanted === own;
+}
+
+/** The configuration as text when every argument of it is a known scalar. */
+function literalConfig(config: Values): string | null {
+  const [only] = config;
+  if (
+    config.length !== 1 ||
+    only === undefined ||
+    typeof only.value !== "object" ||
+    only.value === null ||
+    only.value.kind !== "map"
+  )
+    return null;
+  if (only.value.open !== undefined || only.value.entries.size === 0) return null;
+  const pairs: string[] = [];
+  for (const [key, values] of only.value.entries) {
+    const [value] = values;
+    if (values.length !== 1 || value === undefined || (typeof value.value === "object" && value.value !== null)) return null;
+    if (value.value !== null) pairs.push(JSON.stringify([key, value.value]));
+  }
+  return pairs.sort().join();
+}
+
+/** A map of values, for callers that build one by hand. */
+export function mapOf(entries: ReadonlyMap<string, Values>): Values {
+  return known({ kind: "map", entries });
+}

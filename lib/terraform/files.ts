@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { TextDecoder } from "node:util";
+import { GuardError } from "../guard-error";
+import { text } from "../text";
+
+/** The thin file layer of the readers. Paths are shown as the user wrote them. */
+
+/** Reads a text file as UTF-8. Throws GuardError where it is missing, unreadable or in another encoding. */
+export function readText(path: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new GuardError({
+      place: { file: path },
+      message: text(`无法读取文件（${codeOf(error)}）。`, `The file cannot be read (${codeOf(error)}).`),
+      remedy: text("请检查路径和权限。", "Check the path and its permissions."),
+    });
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new GuardError({
+      place: { file: path },
+      message: text("文件不是 UTF-8 编码。", "The file is not UTF-8."),
+      remedy: text("请将其转换为 UTF-8。", "Convert it to UTF-8."),
+    });
+  }
+}
+
+/** The names in a directory, sorted; empty where it is no directory. */
+export function listDirectory(path: string): readonly string[] {
+  return isDirectory(path) ? readdirSync(path).sort() : [];
+}
+
+export function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+export function exists(path: string): boolean {
+  return existsSync(path);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown error";
+}

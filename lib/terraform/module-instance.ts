@@ -1,0 +1,247 @@
+import type { Body } from "./body";
+import type { EstateContext } from "./estate";
+import { evaluate } from "./evaluate";
+import { evaluateArgument } from "./evaluate-block";
+import { lazyMap } from "./lazy-map";
+import { literalValue } from "./literal-value";
+import type { ModuleCall, ModuleSource, ResourceBlock, Unit } from "./module-source";
+import { type ProviderResolver, openProviders } from "./provider-configuration";
+import { type Repetition, repetitionOf } from "./repetition";
+import type { Resource, UnreadModule } from "./resource";
+import type { ModuleScope, Scope } from "./scope";
+import { type Values, known, unknown, withOrigins } from "./value";
+
+/** One instance of a module: its resources and modules with all expressions resolved on demand. */
+export interface ModuleInstance {
+  resources(): readonly Resource[];
+  children(): { readonly read: readonly ModuleInstance[]; readonly unread: readonly UnreadModule[] };
+  /** Every output by name. */
+  outputs(): Values;
+  /** The values of a body's arguments in this module's scope. */
+  evaluateBody(body: Body): Values;
+}
+
+/** Where a child module was called from. */
+interface Caller {
+  readonly scope: Scope;
+  readonly call: ModuleCall;
+  readonly providers: ProviderResolver;
+  readonly address: string;
+}
+
+/** Opens the root module of a unit. */
+export function openModule(unit: Unit, context: EstateContext): ModuleInstance {
+  return open(unit, unit.root, context, null, 0);
+}
+
+const deepestModules = 32;
+
+function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: Caller | null, depth: number): ModuleInstance {
+  const blocks = new Map(source.resources.map((block) => [`${block.mode}.${block.type}.${block.name}`, block]));
+  const instances = new Map<ResourceBlock, Instances<Resource> | null>();
+  const calls = new Map<ModuleCall, Instances<ModuleInstance> | null>();
+  const scope: Scope = {
+    module: {
+      variable: remember((name) => variableValues(name), cycle),
+      local: remember((name) => {
+        const expression = source.locals.get(name);
+        return expression === undefined ? missing(`local.${name}`) : evaluate(expression, scope);
+      }, cycle),
+      resource(mode, type, name) {
+        const block = blocks.get(`${mode}.${type}.${name}`);
+        return block === undefined
+          ? null
+          : valueOf(instancesOf(block), (resource, repeated) => known({ kind: "resource", resource, repeated }));
+      },
+      call(name) {
+        const call = source.calls.get(name);
+        if (call === undefined) return null;
+        const opened = openCall(call);
+        if (opened === null)
+          return unknown({ kind: "module", subject: `module.${name}` }, [{ kind: "elsewhere", text: `module.${name}` }]);
+        return valueOf(opened, (module) => module.outputs());
+      },
+    } satisfies ModuleScope,
+    names: new Map(),
+  };
+  const providers = openProviders(source, scope, caller);
+  const prefix = caller === null ? "" : `${caller.address}.`;
+
+  function variableValues(name: string): Values {
+    const declared = source.variables.get(name);
+    const subject = `var.${name}`;
+    const where = caller?.address ?? unit.stack;
+    if (caller !== null) {
+      const argument = caller.call.body.get(name);
+      if (argument !== undefined) return evaluate(argument, caller.scope);
+    } else {
+      const given = unit.variables.get(name);
+      if (given !== undefined)
+        return withOrigins(literalValue(given), [{ kind: "variable", name: subject, module: where, given: true }]);
+    }
+    if (declared === undefined) return missing(subject);
+    if (declared.default === null) return unknown({ kind: "variable", subject });
+    if (caller === null) context.assumed.add(`${unit.stack}: ${subject}`);
+    return withOrigins(evaluate(declared.default, { module: scope.module, names: new Map() }), [
+      { kind: "variable", name: subject, module: where, given: false },
+    ]);
+  }
+
+  function instancesOf(block: ResourceBlock): Instances<Resource> {
+    const made = instances.get(block);
+    if (made === null) return { kind: "open", item: makeResource(block, scope, null) };
+    if (made !== undefined) return made;
+    // An expression of count that comes back to the block itself finds any instance.
+    instances.set(block, null);
+    const result = expand(repetitionOf(block.body, scope), (inner, key) => makeResource(block, inner, key), scope);
+    instances.set(block, result);
+    return result;
+  }
+
+  function makeResource(block: ResourceBlock, inner: Scope, key: string | null): Resource {
+    const comment = caller === null ? unit.comments?.get(`${block.type}.${block.name}`) : undefined;
+    const own = `${block.mode === "data" ? "data." : ""}${block.type}.${block.name}`;
+    const mayHide = block.body.has("dynamic") || (block.mode === "data" && block.type === "terraform_remote_state");
+    const written = remember((name): Values | null => {
+      if (block.mode === "data" && block.type === "terraform_remote_state" && name === "outputs")
+        return remoteOutputs(block, inner);
+      return evaluateArgument(name, block.body, inner);
+    }, cycle);
+    return {
+      stack: unit.stack,
+      address: prefix + own + (key ?? ""),
+      mode: block.mode,
+      type: block.type,
+      name: block.name,
+      constructPath: block.constructPath ?? comment?.constructPath ?? null,
+      declaration: block.declaration ?? comment?.declaration,
+      provider: providers.of(block.type, block.body.get("provider")),
+      // Most questions are about arguments that are not set: they are answered without a note of it.
+      argument: (name) => (block.body.has(name) || mayHide ? written(name) : null),
+    };
+  }
+
+  function remoteOutputs(block: ResourceBlock, inner: Scope): Values {
+    const [type] = evaluateArgument("backend", block.body, inner) ?? [];
+    const config = evaluateArgument("config", block.body, inner);
+    const found = typeof type?.value === "string" && config !== null ? context.outputsAt(type.value, config) : null;
+    const subject = `data.terraform_remote_state.${block.name}`;
+    return found ?? unknown({ kind: "remote-state", subject }, [{ kind: "elsewhere", text: subject }]);
+  }
+
+  function openCall(call: ModuleCall): Instances<ModuleInstance> | null {
+    const opened = calls.get(call);
+    if (opened !== undefined) return opened;
+    const child = unit.modules.get(source)?.get(call.name);
+    if (child === undefined || depth >= deepestModules) {
+      calls.set(call, null);
+      return null;
+    }
+    calls.set(call, null);
+    const result = expand(
+      repetitionOf(call.body, scope),
+      (inner, key) => {
+        const address = `${prefix}module.${call.name}${key ?? ""}`;
+        return open(unit, child, context, { scope: inner, call, providers, address }, depth + 1);
+      },
+      scope,
+    );
+    calls.set(call, result);
+    return result;
+  }
+
+  const outputs = lazyMap(
+    [...source.outputs.keys()],
+    remember((name: string): Values => {
+      const expression = source.outputs.get(name);
+      return expression === undefined ? missing(`output.${name}`) : evaluate(expression, scope);
+    }, cycle),
+  );
+
+  return {
+    resources: () => source.resources.flatMap((block) => itemsOf(instancesOf(block))),
+    children() {
+      const read: ModuleInstance[] = [];
+      const unread: UnreadModule[] = [];
+      for (const call of source.calls.values()) {
+        const opened = openCall(call);
+        if (opened !== null) read.push(...itemsOf(opened));
+        else
+          unread.push({
+            stack: unit.stack,
+            address: `${prefix}module.${call.name}`,
+            source: call.source,
+            constructPath: call.constructPath,
+          });
+      }
+      return { read, unread };
+    },
+    outputs: () => known({ kind: "map", entries: outputs }),
+    evaluateBody: (body) =>
+      known({ kind: "map", entries: new Map([...body].map(([name, expression]) => [name, evaluate(expression, scope)])) }),
+  };
+}
+
+/** The instances of one block. */
+type Instances<T> =
+  | { readonly kind: "single"; readonly item: T }
+  | { readonly kind: "open"; readonly item: T }
+  | { readonly kind: "list"; readonly items: readonly T[] }
+  | { readonly kind: "map"; readonly items: ReadonlyMap<string, T> };
+
+function expand<T>(repetition: Repetition, make: (scope: Scope, key: string | null) => T, scope: Scope): Instances<T> {
+  switch (repetition.kind) {
+    case "single":
+      return { kind: "single", item: make(scope, null) };
+    case "open":
+      return { kind: "open", item: make(repetition.scope, null) };
+    case "list":
+      return { kind: "list", items: repetition.scopes.map((inner, index) => make(inner, `[${index}]`)) };
+    case "map":
+      return {
+        kind: "map",
+        items: new Map([...repetition.scopes].map(([key, inner]) => [key, make(inner, `[${JSON.stringify(key)}]`)])),
+      };
+  }
+}
+
+function itemsOf<T>(instances: Instances<T>): readonly T[] {
+  if (instances.kind === "list") return instances.items;
+  return instances.kind === "map" ? [...instances.items.values()] : [instances.item];
+}
+
+function valueOf<T>(instances: Instances<T>, value: (item: T, repeated: boolean) => Values): Values {
+  switch (instances.kind) {
+    case "single":
+      return value(instances.item, false);
+    case "open":
+      return value(instances.item, true);
+    case "list":
+      return known({ kind: "list", items: instances.items.map((item) => value(item, false)) });
+    case "map":
+      return known({ kind: "map", entries: new Map([...instances.items].map(([key, item]) => [key, value(item, false)])) });
+  }
+}
+
+/** Works out each name once; a name that comes back to itself is unknown. */
+function remember<V>(compute: (name: string) => V, onCycle: (name: string) => V): (name: string) => V {
+  let done: Map<string, { value: V } | null> | null = null;
+  return (name) => {
+    done ??= new Map();
+    const kept = done.get(name);
+    if (kept === null) return onCycle(name);
+    if (kept !== undefined) return kept.value;
+    done.set(name, null);
+    const value = compute(name);
+    done.set(name, { value });
+    return value;
+  };
+}
+
+function cycle(name: string): Values {
+  return unknown({ kind: "cycle", subject: name }, [{ kind: "elsewhere", text: name }]);
+}
+
+function missing(subject: string): Values {
+  return unknown({ kind: "missing", subject }, [{ kind: "elsewhere", text: subject }]);
+}

@@ -1,0 +1,65 @@
+import type { Body, Json } from "./body";
+import type { Expression } from "./expression";
+
+/** A resource or data block as it is written. */
+export interface ResourceBlock {
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly body: Body;
+  /** The path of the construct that wrote it, from cdktf's metadata. */
+  readonly constructPath: string | null;
+  readonly declaration: Json | undefined;
+}
+
+export interface ModuleCall {
+  readonly name: string;
+  readonly source: string;
+  readonly body: Body;
+  readonly constructPath: string | null;
+}
+
+export interface VariableBlock {
+  readonly name: string;
+  /** Null: the variable has no default. */
+  readonly default: Expression | null;
+  readonly sensitive: boolean;
+}
+
+export interface ProviderBlock {
+  readonly localName: string;
+  readonly alias: string | null;
+  readonly body: Body;
+}
+
+/** Where a root module keeps its state: what a `terraform_remote_state` of another stack must name to mean this one. */
+export interface Backend {
+  readonly type: string;
+  readonly body: Body;
+}
+
+/** One module as it is written, whatever the syntax: the common document of all readers of configuration. */
+export interface ModuleSource {
+  readonly resources: readonly ResourceBlock[];
+  readonly calls: ReadonlyMap<string, ModuleCall>;
+  readonly variables: ReadonlyMap<string, VariableBlock>;
+  readonly locals: ReadonlyMap<string, Expression>;
+  readonly outputs: ReadonlyMap<string, Expression>;
+  readonly providers: readonly ProviderBlock[];
+  /** Local provider name to `namespace/name`. */
+  readonly requiredProviders: ReadonlyMap<string, string>;
+  readonly backend: Backend | null;
+}
+
+/** One root module with all that its readers found: a stack of an app, or a directory. */
+export interface Unit {
+  /** The stack's name, or the directory. */
+  readonly stack: string;
+  readonly root: ModuleSource;
+  /** Local modules that were read, by the directory that the call's `source` leads to from its caller. */
+  readonly modules: ReadonlyMap<ModuleSource, ReadonlyMap<string, ModuleSource>>;
+  /** Values of root variables that were given. */
+  readonly variables: ReadonlyMap<string, Json>;
+  /** What native syntax has no room for: the comments of the root's resources, by `type.name`. */
+  readonly comments?: ReadonlyMap<string, { readonly declaration: Json | undefined; readonly constructPath: string | null }>;
+}

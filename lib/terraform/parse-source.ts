@@ -1,0 +1,53 @@
+import { GuardError, type Place } from "../guard-error";
+import { text } from "../text";
+import type { Json } from "./body";
+import { TerraformSyntaxError } from "./cursor";
+import type { ModuleSource } from "./module-source";
+import { readJsonModule } from "./read-json-module";
+import { readNativeModule } from "./read-native-module";
+
+/** Parses JSON. Throws GuardError with line and column. */
+export function parseJson(source: string, file: string): Json {
+  const content = source.replace(/^\uFEFF/, "");
+  try {
+    return JSON.parse(content) as Json;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    const offset = /position (\d+)/.exec(reason)?.[1];
+    const place = placeAt(content, file, offset === undefined ? content.length : Number(offset));
+    throw new GuardError({
+      place,
+      message:
+        content.trim() === ""
+          ? text("文件是空的。", "The file is empty.")
+          : text("文件不是完整的 JSON。", "The file is not complete JSON."),
+      remedy: text("请重新生成该文件，例如再次运行 cdktf synth。", "Write it again, for instance with cdktf synth."),
+    });
+  }
+}
+
+/** Reads one file of Terraform configuration, in JSON or native syntax by what it holds. Throws GuardError with line and column. */
+export function parseModule(source: string, file: string): ModuleSource {
+  // With `hclOutput` alone cdktf writes JSON into a file that is called cdk.tf.
+  if (file.endsWith(".json") || /^\uFEFF?\s*\{/.test(source)) return readJsonModule(parseJson(source, file), file);
+  try {
+    return readNativeModule(source);
+  } catch (error) {
+    if (!(error instanceof TerraformSyntaxError)) throw error;
+    throw new GuardError({
+      place: placeAt(source, file, error.offset),
+      message: text(`语法错误：${error.message}。`, `Syntax error: ${error.message}.`),
+      remedy: text(
+        "请先用 terraform fmt 或 terraform validate 修正该文件。",
+        "Correct the file; terraform validate shows the same fault.",
+      ),
+    });
+  }
+}
+
+/** Line and column of an offset. */
+export function placeAt(source: string, file: string, offset: number): Place {
+  const before = source.slice(0, offset);
+  const line = before.split("\n").length;
+  return { file, line, column: offset - before.lastIndexOf("\n") };
+}

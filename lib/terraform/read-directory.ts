@@ -1,0 +1,160 @@
+import { join, posix, relative } from "node:path";
+import { GuardError } from "../guard-error";
+import { text } from "../text";
+import { type Json, isJsonObject } from "./body";
+import type { Expression } from "./expression";
+import { isDirectory, listDirectory, readText } from "./files";
+import type { ModuleSource, ResourceBlock, Unit } from "./module-source";
+import { parseNative } from "./native-syntax";
+import { parseJson, parseModule } from "./parse-source";
+import { joinModules } from "./read-json-module";
+
+/** What was read of a root module: the unit, and the files it came from. */
+export interface DirectoryUnit {
+  readonly unit: Unit;
+  readonly files: readonly string[];
+}
+
+/** True for the names of files that Terraform loads. */
+export function isTerraformFile(name: string): boolean {
+  return (name.endsWith(".tf") || name.endsWith(".tf.json")) && !name.startsWith(".");
+}
+
+/**
+ * Reads a root module as Terraform would load it: all files of the directory, override files over them, tfvars that load by
+ * themselves, and local modules. Throws GuardError for what cannot be read.
+ */
+export function readDirectory(directory: string, stack: string, given: ReadonlyMap<string, Json>): DirectoryUnit {
+  const files: string[] = [];
+  const loaded = new Map<string, ModuleSource>();
+  const modules = new Map<ModuleSource, Map<string, ModuleSource>>();
+
+  function load(at: string): ModuleSource {
+    const kept = loaded.get(at);
+    if (kept !== undefined) return kept;
+    const module = readModuleFiles(at, files);
+    loaded.set(at, module);
+    const calls = new Map<string, ModuleSource>();
+    modules.set(module, calls);
+    for (const call of module.calls.values()) {
+      if (!call.source.startsWith("./") && !call.source.startsWith("../")) continue;
+      const target = join(at, call.source);
+      if (!isDirectory(target) || !listDirectory(target).some(isTerraformFile)) continue;
+      calls.set(call.name, load(target));
+    }
+    return module;
+  }
+
+  const root = load(directory);
+  const variables = new Map([...readAutomaticVariables(directory), ...given]);
+  return { unit: { stack, root, modules, variables }, files };
+}
+
+function readModuleFiles(directory: string, files: string[]): ModuleSource {
+  const names = listDirectory(directory).filter(isTerraformFile);
+  const read = (name: string): ModuleSource => {
+    const path = join(directory, name);
+    files.push(path);
+    return parseModule(readText(path), path);
+  };
+  const plain = names.filter((name) => !isOverride(name));
+  if (plain.length === 0) {
+    throw new GuardError({
+      place: { file: directory },
+      message: text(
+        "目录中没有 Terraform 文件（*.tf 或 *.tf.json）。",
+        "The directory holds no Terraform file (*.tf or *.tf.json).",
+      ),
+      remedy: text("请指定 cdktf.out 或 Terraform 根模块目录。", "Name a cdktf.out or the directory of a root module."),
+    });
+  }
+  const base = joinModules(plain.map(read));
+  return names.filter(isOverride).map(read).reduce(applyOverride, base);
+}
+
+function isOverride(name: string): boolean {
+  return /(?:^|_)override\.tf(?:\.json)?$/.test(name);
+}
+
+/** An override file replaces single arguments of blocks that exist. */
+function applyOverride(base: ModuleSource, override: ModuleSource): ModuleSource {
+  const changes = new Map(override.resources.map((block) => [keyOf(block), block]));
+  return {
+    ...base,
+    resources: base.resources.map((block) => {
+      const change = changes.get(keyOf(block));
+      return change === undefined ? block : { ...block, body: new Map([...block.body, ...change.body]) };
+    }),
+    calls: mergeBodies(base.calls, override.calls),
+    locals: new Map([...base.locals, ...override.locals]),
+    variables: new Map([...base.variables, ...override.variables]),
+    outputs: new Map([...base.outputs, ...override.outputs]),
+    providers: base.providers.map((block) => {
+      const change = override.providers.find((other) => other.localName === block.localName && other.alias === block.alias);
+      return change === undefined ? block : { ...block, body: new Map([...block.body, ...change.body]) };
+    }),
+    backend: override.backend ?? base.backend,
+  };
+}
+
+function mergeBodies(base: ModuleSource["calls"], override: ModuleSource["calls"]): ModuleSource["calls"] {
+  return new Map(
+    [...base].map(([name, call]) => {
+      const change = override.get(name);
+      if (change === undefined) return [name, call];
+      return [
+        name,
+        { ...call, source: change.source === "" ? call.source : change.source, body: new Map([...call.body, ...change.body]) },
+      ];
+    }),
+  );
+}
+
+function keyOf(block: ResourceBlock): string {
+  return `${block.mode}.${block.type}.${block.name}`;
+}
+
+/** terraform.tfvars, then *.auto.tfvars in the order of their names, as Terraform loads them. */
+function readAutomaticVariables(directory: string): ReadonlyMap<string, Json> {
+  const names = listDirectory(directory);
+  const order = [
+    ...["terraform.tfvars", "terraform.tfvars.json"].filter((name) => names.includes(name)),
+    ...names.filter((name) => name.endsWith(".auto.tfvars") || name.endsWith(".auto.tfvars.json")),
+  ];
+  return new Map(order.flatMap((name) => [...readVariableFile(join(directory, name))]));
+}
+
+/** Reads a tfvars file, in JSON or native syntax. Throws GuardError. */
+export function readVariableFile(path: string): ReadonlyMap<string, Json> {
+  const source = readText(path);
+  if (path.endsWith(".json")) {
+    const document = parseJson(source, path);
+    if (!isJsonObject(document)) {
+      throw new GuardError({
+        place: { file: path },
+        message: text("变量文件不是 JSON 对象。", "The variable file is not a JSON object."),
+        remedy: text('请写成 { "region": "cn-hongkong" } 的形式。', 'Write it as { "region": "cn-hongkong" }.'),
+      });
+    }
+    return new Map(Object.entries(document));
+  }
+  const values = new Map<string, Json>();
+  for (const [name, expression] of parseNative(source).attributes) values.set(name, jsonOf(expression));
+  return values;
+}
+
+function jsonOf(expression: Expression): Json {
+  if (expression.kind === "literal") return expression.value;
+  if (expression.kind === "tuple") return expression.items.map(jsonOf);
+  if (expression.kind === "object") {
+    return Object.fromEntries(
+      expression.entries.map(({ key, value }) => [String(key.kind === "literal" ? key.value : ""), jsonOf(value)]),
+    );
+  }
+  return null;
+}
+
+/** A path below another, with forward slashes, for messages and stack names. */
+export function shownBelow(base: string, path: string): string {
+  return relative(base, path).split("\\").join(posix.sep);
+}

@@ -1,0 +1,77 @@
+import { type Body, bodyOfObject } from "./body";
+import type { Expression } from "./expression";
+import type { Backend, ModuleCall, ModuleSource, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
+import { type NativeBlock, expressionsOfNative, parseNative } from "./native-syntax";
+import { shortSource } from "./read-json-module";
+
+/** Reads one document of native syntax. Throws TerraformSyntaxError with the offset of the fault. */
+export function readNativeModule(source: string): ModuleSource {
+  const resources: ResourceBlock[] = [];
+  const calls = new Map<string, ModuleCall>();
+  const variables = new Map<string, VariableBlock>();
+  const locals = new Map<string, Expression>();
+  const outputs = new Map<string, Expression>();
+  const providers: ProviderBlock[] = [];
+  const requiredProviders = new Map<string, string>();
+  let backend: Backend | null = null;
+  for (const block of parseNative(source).blocks) {
+    const body = expressionsOfNative(block.body);
+    const [first, second] = block.labels;
+    switch (block.type) {
+      case "resource":
+      case "data":
+        resources.push(readResource(block.type === "data" ? "data" : "managed", first ?? "", second ?? "", body));
+        break;
+      case "module":
+        calls.set(first ?? "", { name: first ?? "", source: literalOf(body.get("source")) ?? "", body, constructPath: null });
+        break;
+      case "variable":
+        variables.set(first ?? "", {
+          name: first ?? "",
+          default: body.get("default") ?? null,
+          sensitive: isTrue(body.get("sensitive")),
+        });
+        break;
+      case "locals":
+        for (const [name, value] of body) locals.set(name, value);
+        break;
+      case "output":
+        outputs.set(first ?? "", body.get("value") ?? { kind: "literal", value: null });
+        break;
+      case "provider":
+        providers.push({ localName: first ?? "", alias: literalOf(body.get("alias")), body });
+        break;
+      case "terraform":
+        backend = readTerraformBlock(block, requiredProviders) ?? backend;
+        break;
+    }
+  }
+  return { resources, calls, variables, locals, outputs, providers, requiredProviders, backend };
+}
+
+function readResource(mode: "managed" | "data", type: string, name: string, body: Body): ResourceBlock {
+  return { mode, type, name, body, constructPath: null, declaration: undefined };
+}
+
+function readTerraformBlock(block: NativeBlock, requiredProviders: Map<string, string>): Backend | null {
+  let backend: Backend | null = null;
+  for (const inner of block.body.blocks) {
+    const body = expressionsOfNative(inner.body);
+    if (inner.type === "backend") backend = { type: inner.labels[0] ?? "", body };
+    if (inner.type === "required_providers") {
+      for (const [name, requirement] of body) {
+        const source = literalOf(bodyOfObject(requirement)?.get("source"));
+        if (source !== null) requiredProviders.set(name, shortSource(source));
+      }
+    }
+  }
+  return backend;
+}
+
+function literalOf(expression: Expression | undefined): string | null {
+  return expression?.kind === "literal" && typeof expression.value === "string" ? expression.value : null;
+}
+
+function isTrue(expression: Expression | undefined): boolean {
+  return expression?.kind === "literal" && expression.value === true;
+}

@@ -1,0 +1,77 @@
+import type { Body } from "./body";
+import { evaluate } from "./evaluate";
+import type { Scope } from "./scope";
+import { type Values, isKind, isScalar, known, originsOf, unknown } from "./value";
+
+/** How often a block stands for something: once, by count, by for_each, or a number of times that is not known. */
+export type Repetition =
+  | { readonly kind: "single" }
+  | { readonly kind: "list"; readonly scopes: readonly Scope[] }
+  | { readonly kind: "map"; readonly scopes: ReadonlyMap<string, Scope> }
+  | { readonly kind: "open"; readonly scope: Scope };
+
+/** More instances than this are judged as one, of which the index is not known. */
+const mostInstances = 512;
+
+/** Works out `count` and `for_each` of a block. */
+export function repetitionOf(body: Body, scope: Scope): Repetition {
+  const count = body.get("count");
+  if (count !== undefined) return repeatByCount(evaluate(count, scope), scope);
+  const forEach = body.get("for_each");
+  return forEach === undefined ? { kind: "single" } : repeatByMembers(evaluate(forEach, scope), scope);
+}
+
+function repeatByCount(count: Values, scope: Scope): Repetition {
+  const [only] = count;
+  const times =
+    count.length === 1 && only !== undefined && isScalar(only.value) && only.value !== null ? Number(only.value) : Number.NaN;
+  if (Number.isInteger(times) && times >= 0 && times <= mostInstances) {
+    const from = only?.from ?? [];
+    return { kind: "list", scopes: Array.from({ length: times }, (_, index) => withCount(scope, known(index, from))) };
+  }
+  return { kind: "open", scope: withCount(scope, unknown({ kind: "iteration", subject: "count.index" })) };
+}
+
+function repeatByMembers(members: Values, scope: Scope): Repetition {
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) {
+    const { value } = only;
+    if (isKind(value, "map") && value.open === undefined && value.entries.size <= mostInstances) {
+      return {
+        kind: "map",
+        scopes: new Map([...value.entries].map(([key, entry]) => [key, withEach(scope, known(key), entry)])),
+      };
+    }
+    if (isKind(value, "list") && value.open === undefined && value.items.length <= mostInstances) {
+      const scopes = new Map<string, Scope>();
+      for (const item of value.items) {
+        const [member] = item;
+        if (item.length !== 1 || member === undefined || !isScalar(member.value)) return openMembers(members, scope);
+        scopes.set(String(member.value), withEach(scope, known(String(member.value), member.from), item));
+      }
+      return { kind: "map", scopes };
+    }
+  }
+  return openMembers(members, scope);
+}
+
+/** The members are not known: `each.value` is any of those that are, or none of them; the references are kept. */
+function openMembers(members: Values, scope: Scope): Repetition {
+  const blank = unknown({ kind: "iteration", subject: "each.value" }, originsOf(members));
+  return { kind: "open", scope: withEach(scope, unknown({ kind: "iteration", subject: "each.key" }), blank) };
+}
+
+function withCount(scope: Scope, index: Values): Scope {
+  return {
+    module: scope.module,
+    names: new Map(scope.names).set("count", known({ kind: "map", entries: new Map([["index", index]]) })),
+  };
+}
+
+function withEach(scope: Scope, key: Values, value: Values): Scope {
+  const each = new Map([
+    ["key", key],
+    ["value", value],
+  ]);
+  return { module: scope.module, names: new Map(scope.names).set("each", known({ kind: "map", entries: each })) };
+}

@@ -1,0 +1,41 @@
+import type { Json } from "./body";
+import type { Values } from "./value";
+
+/**
+ * One instance of a resource or data source, whatever the input was. Identity counts: a resource is compared by `===`.
+ */
+export interface Resource {
+  readonly stack: string;
+  /** Terraform's address; without the index where the configuration does not show which instances there are. */
+  readonly address: string;
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly name: string;
+  readonly constructPath: string | null;
+  /** What a `Filed…` construct wrote beside the resource. */
+  readonly declaration: Json | undefined;
+  /** The configuration of its provider, of the module that it stands in. */
+  readonly provider: ProviderConfiguration;
+  /** The values of a top-level argument or block; null where the configuration does not set it. */
+  argument(name: string): Values | null;
+}
+
+/** The provider block that a resource uses. */
+export interface ProviderConfiguration {
+  /** The local name with its alias, `alicloud.hk`. */
+  readonly key: string;
+  /** `namespace/name`, null where nothing declares it. */
+  readonly source: string | null;
+  /** No block for it in this input: an implicit, empty configuration. */
+  readonly implicit: boolean;
+  /** The values of an argument; null where it is not set. */
+  argument(name: string): Values | null;
+}
+
+/** A module call whose content is not in the input. */
+export interface UnreadModule {
+  readonly stack: string;
+  readonly address: string;
+  readonly source: string;
+  readonly constructPath: string | null;
+}

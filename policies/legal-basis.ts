@@ -1,0 +1,130 @@
+import type { LegalBasis } from "../lib/engine/legal-basis";
+import { type Text, text } from "../lib/text";
+
+/**
+ * Every statute, notice and provider document that a rule rests on, once. `asOf` is the date of the version that was read; for
+ * pages without a date of their own, the day they were read.
+ */
+
+type Document = Omit<LegalBasis, "article">;
+
+const filingMeasures: Document = {
+  name: text(
+    "《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）",
+    "Measures for the Filing of Non-commercial Internet Information Services (Order 33 of the Ministry of Information Industry)",
+  ),
+  asOf: "2005-02-08",
+  link: "https://cloud.tencent.com/document/product/243/50315",
+  confidence: "high",
+};
+
+/** A later amendment (Order 797, 2024) is believed to exist; the version of 2011 is the one that was read. */
+const informationServices: Document = {
+  name: text(
+    "《互联网信息服务管理办法》（国务院令第292号）",
+    "Administrative Measures for Internet Information Services (Order 292 of the State Council)",
+  ),
+  asOf: "2011-01-08",
+  link: "https://cloud.tencent.com/document/product/243/50316",
+  confidence: "medium",
+};
+
+const domainNotice: Document = {
+  name: text(
+    "《工业和信息化部关于规范互联网信息服务使用域名的通知》（工信部信管〔2017〕264号）",
+    "MIIT notice on the use of domain names for internet information services (工信部信管〔2017〕264号)",
+  ),
+  asOf: "2017-11-27",
+  link: null,
+  confidence: "high",
+};
+
+const publicQuery: Document = {
+  name: text("工信部 ICP/IP 地址/域名信息备案管理系统公共查询", "Public query of the MIIT's filing system"),
+  asOf: "2026-11-22",
+  link: "https://beian.miit.gov.cn/",
+  confidence: "high",
+};
+
+/** The manual that Tencent Cloud keeps in a public repository; each page in the version that was read. */
+const filingManual = (page: string, commit: string, folder = ""): Document => ({
+  name: text(`腾讯云“网站备案”文档：${page}`, `Tencent Cloud, website filing manual: ${page}`),
+  asOf: "2026-11-22",
+  link: encodeURI(
+    `https://github.com/tencentyun/qcloud-documents/blob/${commit}/product/域名与网站/网站备案/常见问题/${folder}${page}.md`,
+  ),
+  confidence: "high",
+});
+
+const alibabaFunctionDomains: Document = {
+  name: text(
+    "阿里云文档“函数计算：配置自定义域名”",
+    "Alibaba Cloud documentation, Function Compute: Configure a custom domain name",
+  ),
+  asOf: "2026-02-12",
+  link: "https://help.aliyun.com/document_detail/90763.html",
+  confidence: "high",
+};
+
+/** An article of Order 33, the measures for filing. */
+export function order33(article: number): LegalBasis {
+  return { ...filingMeasures, article: articleText(article) };
+}
+
+/** An article of Order 292, the measures for internet information services. */
+export function order292(article: number): LegalBasis {
+  return { ...informationServices, article: articleText(article) };
+}
+
+/** The domain belongs to the service provider itself: the person, or the organisation, its shareholders, its head or its officers. */
+export const domainBelongsToProvider: LegalBasis = { ...domainNotice, article: text("第一条", "point 1") };
+
+/** The forms in which numbers are issued, as the query answers them. */
+export const numbersAsIssued: LegalBasis = {
+  ...publicQuery,
+  article: text("主体备案号与服务备案号", "subject number and service number"),
+};
+
+/** Clouds judge by domain, whatever the port: an unfiled domain is cut off. */
+export const unfiledDomainsAreCutOff: LegalBasis = {
+  ...filingManual("是否需要备案", "6eb0d1e805cbd636b25b73d77030b144b9c2d78d", "备案前咨询/"),
+  article: text("按域名判断，与端口无关", "judged by domain, whatever the port"),
+};
+
+/** A CDN serves filed domains only. */
+export const contentDeliveryNeedsFiling: LegalBasis = {
+  ...filingManual("是否需要备案", "6eb0d1e805cbd636b25b73d77030b144b9c2d78d", "备案前咨询/"),
+  article: text("内容分发网络的域名", "domains of the content delivery network"),
+};
+
+/** A first filing and a new website may not be reached before the number is there; a change stays online. */
+export const noResolutionDuringReview: LegalBasis = {
+  ...filingManual("网站访问类", "a7512b8465f581edd4f53e82fa0ee337448fb45c"),
+  article: text("管局审核期间", "during the bureau's review"),
+};
+
+/** Who gives access, files: a website at a second cloud needs an access filing there. */
+export const accessFiling: LegalBasis = {
+  ...filingManual("接入备案类", "f37c8711471b70efe2926f6e01aa7317ebe2a78f"),
+  article: text("何时需要接入备案", "when an access filing (接入备案) is needed"),
+};
+
+/** Custom domains of functions need a filing at that cloud. */
+export const functionDomainsNeedFiling: LegalBasis = {
+  ...alibabaFunctionDomains,
+  article: text("备案域名", "filing of the domain"),
+};
+
+function articleText(article: number): Text {
+  return text(`第${chineseNumeral(article)}条`, `article ${article}`);
+}
+
+const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/** 1 to 99 as statutes write them: 五, 十八, 二十二. */
+function chineseNumeral(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = digits[number % 10] ?? "";
+  if (tens === 0) return ones;
+  return `${tens === 1 ? "" : (digits[tens] ?? "")}十${ones}`;
+}

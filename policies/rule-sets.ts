@@ -1,0 +1,22 @@
+/** The rules that are on when nothing is configured, by id. */
+export const recommended: readonly string[] = [
+  "record-without-filing",
+  "domain-binding-without-filing",
+  "server-without-filing",
+  "filing-not-granted",
+  "record-during-review",
+  "access-provider-differs",
+  "registrant-differs-from-subject",
+  "registrant-undeclared",
+  "declared-only-in-code",
+  "filing-number-malformed",
+  "location-undecided",
+  "exposure-undecided",
+  "target-undecided",
+  "domain-undecided",
+  "location-contradictory",
+  "type-unclassified",
+];
+
+/** The recommended rules; rules about what a ledger may leave out join them here. */
+export const strict: readonly string[] = recommended;

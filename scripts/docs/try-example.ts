@@ -1,0 +1,45 @@
+import { check } from "../../lib/check";
+import type { Finding, Report } from "../../lib/engine/report";
+import type { AnyRule, RenderedReport, RuleExample } from "../../lib/engine/rule";
+import { parseLedger } from "../../lib/filing/ledger-file";
+import type { Json } from "../../lib/terraform/body";
+import { unitOfJson } from "../../lib/terraform/unit-of-json";
+
+/** The day on which examples are judged, unless they name another. */
+export const exampleDay = "2026-11-22";
+
+/** A finding together with the id of the message that it states. */
+export interface TriedFinding {
+  readonly message: string;
+  readonly finding: Finding;
+}
+
+/** Judges an example with one rule, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
+export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">): readonly TriedFinding[] {
+  const messages: string[] = [];
+  const overheard: AnyRule = {
+    ...rule,
+    *check(facts): Generator<RenderedReport> {
+      for (const report of rule.check(facts)) {
+        messages.push(report.messageId);
+        yield report;
+      }
+    },
+  };
+  const { findings } = judgeExample([overheard], example);
+  return findings.map((finding, index) => ({ message: messages[index] ?? "", finding }));
+}
+
+/** The report on an example with these rules. */
+export function judgeExample(rules: readonly AnyRule[], example: Omit<RuleExample, "expects">): Report {
+  const units = Object.entries(example.stacks).map(([stack, document]) =>
+    unitOfJson(stack, plain(document), `${stack}/cdk.tf.json`),
+  );
+  const ledger = example.ledger === undefined ? null : parseLedger(new TextEncoder().encode(example.ledger), "filings.yaml");
+  return check({ units, ledger, rules, today: example.today ?? exampleDay, door: "check", inputs: Object.keys(example.stacks) });
+}
+
+/** What is written to a file and read back. */
+function plain(document: unknown): Json {
+  return JSON.parse(JSON.stringify(document)) as Json;
+}

@@ -1,0 +1,7 @@
+import { writeExampleReports } from "./example-reports";
+import type { PageWriter } from "./pages";
+import { writeRulePages } from "./rule-pages";
+import { writeSchemas } from "./schemas";
+
+/** Everything that `npm run docs` writes; a test compares it with what is checked in. */
+export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports];

@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { check } from "../lib/check";
+import type { Report } from "../lib/engine/report";
+import type { Ledger } from "../lib/filing/ledger";
+import { parseLedger } from "../lib/filing/ledger-file";
+import type { Unit } from "../lib/terraform/module-source";
+import { readInput } from "../lib/terraform/read-input";
+
+const root = join(__dirname, "fixtures/estates");
+
+export interface Label {
+  readonly verdict: "needs_filing" | "exempt" | "undetermined" | "irrelevant";
+  readonly accept?: readonly Label["verdict"][];
+  readonly filing_ok?: boolean;
+}
+
+/** One estate of the fixtures, read, with its ledger and its labels. */
+export interface LabelledEstate {
+  readonly name: string;
+  readonly units: readonly Unit[];
+  readonly ledger: Ledger;
+  readonly labels: Readonly<Record<string, Label>>;
+}
+
+/** Reads an estate of the fixtures afresh. */
+export function readEstate(name: string): LabelledEstate {
+  const expected = JSON.parse(readFileSync(join(root, name, "expected.json"), "utf8")) as {
+    filings: readonly { domain: string; access_providers: readonly string[] }[];
+    resources: Record<string, Label>;
+  };
+  const input = readInput(join(root, name), { variables: new Map() });
+  if (input.kind !== "units") throw new Error(`${name} is no configuration`);
+  const ledger = {
+    version: 1,
+    subjects: expected.filings.map((filing, index) => ({
+      name: `北京远山${index}科技有限公司`,
+      kind: "company",
+      number: `京ICP备2021${999901 + index}号`,
+      services: [
+        {
+          number: `京ICP备2021${999901 + index}号-1`,
+          domains: [filing.domain],
+          accessProviders: filing.access_providers,
+          registrant: "subject",
+        },
+      ],
+    })),
+  };
+  return {
+    name,
+    units: input.units,
+    ledger: parseLedger(Buffer.from(JSON.stringify(ledger)), "filings.json"),
+    labels: expected.resources,
+  };
+}
+
+export const estateNames: readonly string[] = readdirSync(root).filter((name) => /^\d/.test(name));
+
+/** Judges an estate without rules: verdicts alone. */
+export function judgeEstate(estate: Pick<LabelledEstate, "units" | "ledger">): Report {
+  return check({ units: estate.units, ledger: estate.ledger, rules: [], today: "2026-11-25", door: "check", inputs: [] });
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { type Report, reportSchema } from "../../lib/engine/report";
+import { GuardError } from "../../lib/guard-error";
+import { findFormat, formats } from "../../lib/report/index";
+import { jsonReport } from "../../lib/report/json";
+import { reportOf, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
+
+const reports: readonly (readonly [string, Report])[] = [
+  ["an empty report", reportOf([])],
+  ["a denied report", reportOf([unfiledRecord, undecidedFinding(5), waivedRecord])],
+];
+
+describe.each(formats.map((format) => [format.name, format] as const))("The format %s", (name, format) => {
+  test.each(reports)("writes %s in both languages, the same each time, and ends with a line feed", (_, report) => {
+    for (const language of ["zh", "en"] as const) {
+      const written = format.write(report, { language, colour: false });
+      expect(written).toBe(format.write(structuredClone(report), { language, colour: false }));
+      expect(written.endsWith("\n")).toBe(true);
+      expect(written.endsWith("\n\n")).toBe(false);
+    }
+  });
+
+  test("is found by its name", () => {
+    expect(findFormat(name)).toBe(format);
+  });
+});
+
+describe("An unknown format", () => {
+  test.each([
+    ["jsno", "Did you mean json?"],
+    ["Text", "Did you mean text?"],
+    ["spreadsheet", "The formats are text, json"],
+    ["", "The formats are text, json"],
+  ])("%s is refused: %s", (name, remedy) => {
+    expect(() => findFormat(name)).toThrow(GuardError);
+    expect(() => findFormat(name)).toThrow(remedy);
+  });
+});
+
+describe("The JSON report", () => {
+  test("begins with its version and has one line for each finding", () => {
+    const lines = jsonReport(reportOf([unfiledRecord, waivedRecord])).split("\n");
+    expect(lines.slice(0, 2)).toEqual(["{", '  "version": 1,']);
+    const findings = lines.slice(lines.indexOf('  "findings": [') + 1).slice(0, 3);
+    expect(findings.map((line) => line.trim().slice(0, 8))).toEqual(['{"rule":', '{"rule":', "],"]);
+  });
+
+  test("is the same after it was read and checked, whatever order its keys had", () => {
+    const report = reportOf([unfiledRecord, waivedRecord]);
+    const shuffled: unknown = Object.fromEntries(Object.entries(report).reverse());
+    expect(jsonReport(reportSchema.parse(shuffled))).toBe(jsonReport(report));
+  });
+});

@@ -1,0 +1,107 @@
+import type { Finding, Report } from "../../lib/engine/report";
+import { text } from "../../lib/text";
+
+/** A record that leads to an unfiled server in the mainland. */
+export const unfiledRecord: Finding = {
+  rule: "record-without-filing",
+  severity: "error",
+  undecided: false,
+  scope: "infrastructure",
+  blocks: true,
+  why: text("错误会阻断部署", "an error blocks the deployment"),
+  address: "alicloud_alidns_record.www",
+  stack: "shop",
+  constructPath: "shop/www",
+  resources: [{ stack: "shop", address: "alicloud_alidns_record.www" }],
+  hostname: "www.xinghai-shop.cn",
+  domain: "xinghai-shop.cn",
+  message: text("没有备案列出 xinghai-shop.cn。", "No granted filing lists xinghai-shop.cn."),
+  remedy: text("请先备案。", "File the domain first."),
+  trail: [
+    {
+      address: "alicloud_alidns_record.www",
+      attribute: "value",
+      value: "alicloud_eip_address.web.ip_address",
+      means: text("指向 alicloud_eip_address.web", "points to alicloud_eip_address.web"),
+    },
+    {
+      address: "alicloud_eip_address.web",
+      attribute: null,
+      value: "alicloud_instance.web",
+      means: text("位置取决于 alicloud_instance.web", "stands where alicloud_instance.web stands"),
+    },
+    {
+      address: "alicloud_instance.web",
+      attribute: null,
+      value: null,
+      means: text("可从公网访问", "is reachable from the internet"),
+    },
+    {
+      address: "alicloud_instance.web",
+      attribute: "availability_zone",
+      value: "cn-hangzhou-h",
+      means: text("cn-hangzhou 位于中国内地", "cn-hangzhou is in mainland China"),
+    },
+  ],
+  fingerprint: "icp/v1:00000000000000000000000000000001",
+  location: { file: "main.ts", line: 42, column: 5 },
+  waived: null,
+  state: "new",
+};
+
+/** Several resources that wait for one variable. */
+export function undecidedFinding(count: number): Finding {
+  const resources = Array.from({ length: count }, (_, at) => ({ stack: "shop", address: `alicloud_instance.web${at + 1}` }));
+  return {
+    ...unfiledRecord,
+    rule: "location-undecided",
+    severity: "warning",
+    undecided: true,
+    address: "alicloud_instance.web1",
+    constructPath: null,
+    resources,
+    hostname: null,
+    domain: null,
+    message: text(`${count} 项资源取决于 var.region。`, `${count} resources wait for var.region.`),
+    remedy: text("请给出 --var region=…。", "Give --var region=…."),
+    trail: [],
+    location: null,
+  };
+}
+
+export const waivedRecord: Finding = {
+  ...unfiledRecord,
+  blocks: false,
+  why: text("已豁免至 2026-12-31（wang）", "waived until 2026-12-31 (wang)"),
+  waived: { reason: "moving to Hong Kong", owner: "wang", expires: "2026-12-31", ticket: "OPS-12" },
+};
+
+/** A report of these findings; the verdict follows from what blocks. */
+export function reportOf(findings: readonly Finding[], more: Partial<Report> = {}): Report {
+  const blocking = findings.filter((finding) => finding.blocks);
+  const verdict = blocking.some((finding) => !finding.undecided) ? "violations" : blocking.length > 0 ? "undecided" : "passed";
+  return {
+    version: 1,
+    tool: { name: "beian-guard", version: "0.1.0", catalogues: { alicloud: "2026-08-21", tencentcloud: "2026-08-21" } },
+    door: "check",
+    inputs: ["cdktf.out"],
+    today: "2026-11-22",
+    ledger: { kind: "file", file: "filings.yaml" },
+    ledgerDigest: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    assumedVariables: [],
+    verdict,
+    summary: { covered: 10, exempt: 5, violation: 2, undecided: 3, neutral: 24, unclassified: 8, outOfScope: 0 },
+    resources: [],
+    findings: [...findings],
+    waivers: [],
+    attestations: [],
+    notices: [
+      {
+        kind: "numbers-are-declared",
+        message: text("备案号来自声明，未向工信部核验。", "Filing numbers are declared, not looked up at the MIIT."),
+        detail: null,
+      },
+    ],
+    ...more,
+  };
+}

@@ -1,0 +1,81 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Text } from "../lib/text";
+import { judgeExample, tryExample } from "../scripts/docs/try-example";
+import { rules } from "../policies/index";
+
+const folder = join(__dirname, "../policies/rules");
+const sources = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+
+test("every file of policies/rules is a rule of its name, and every rule has a file", () => {
+  expect(rules.map(({ id }) => `${id}.ts`).toSorted()).toEqual(sources.toSorted());
+});
+
+test("no rule names a cloud or a resource type outside its examples", () => {
+  expect(sources.length).toBeGreaterThan(10);
+  for (const file of sources) {
+    const source = readFileSync(join(folder, file), "utf8");
+    const check = source.slice(source.indexOf("defineRule({"), source.indexOf("  examples: {"));
+    expect(check.length, file).toBeGreaterThan(100);
+    expect(check, file).not.toMatch(/alicloud|tencentcloud|_instance/);
+  }
+});
+
+describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) => {
+  const { denied, allowed } = rule.examples;
+
+  test.each(denied.map((example) => ({ title: example.title.en, example })))("reports: $title", ({ example }) => {
+    const said = tryExample(rule, example).map(({ message, finding }) => ({ message, address: finding.address }));
+    expect(said).toEqual(example.expects);
+  });
+
+  test.each(denied.map((example) => ({ title: example.title.en, example })))("speaks both languages: $title", ({ example }) => {
+    for (const { finding } of tryExample(rule, example)) expectBothLanguages(finding.message);
+  });
+
+  test.each(denied.map((example) => ({ title: example.title.en, example })))("decides the outcome: $title", ({ example }) => {
+    const { verdict } = judgeExample([rule], example);
+    const outcomes = { error: "violations", undecided: "undecided", warning: "passed", info: "passed" } as const;
+    expect(verdict).toBe(outcomes[rule.severity]);
+  });
+
+  test.each(allowed.map((example) => ({ title: example.title.en, example })))("stays silent: $title", ({ example }) => {
+    expect(tryExample(rule, example)).toEqual([]);
+    const { findings } = judgeExample(rules, example);
+    expect(findings.filter(({ blocks }) => blocks)).toEqual([]);
+  });
+
+  test("has a denied example for each of its messages, and a near miss", () => {
+    const expected = new Set(denied.flatMap(({ expects }) => expects.map(({ message }) => message)));
+    expect([...expected].toSorted()).toEqual(Object.keys(rule.messages).toSorted());
+    expect(allowed.filter(({ title }) => title.en.startsWith("Near miss"))).not.toEqual([]);
+  });
+
+  test("says what is wrong, why and what to do in both languages", () => {
+    for (const words of [rule.title, rule.rationale, rule.remedy]) expectBothLanguages(words);
+    for (const { title } of [...denied, ...allowed]) expectBothLanguages(title);
+    for (const words of [rule.rationale, rule.remedy]) {
+      expect(words.zh).toMatch(/。$/);
+      expect(words.en).toMatch(/\.$/);
+    }
+  });
+
+  test("rests on law or on a provider's own condition", () => {
+    expect(rule.legalBasis).not.toEqual([]);
+    for (const { name, article } of rule.legalBasis) for (const words of [name, article]) expectBothLanguages(words);
+  });
+
+  test("names its numbers from the range that nobody is issued", () => {
+    const numbers = JSON.stringify(rule.examples).match(/ICP备\d{10}/g) ?? [];
+    expect(numbers.filter((number) => !/ICP备20219999\d\d/.test(number))).toEqual([]);
+  });
+});
+
+/** Neither is empty, they are not the same, and the Chinese has Chinese punctuation between its characters. */
+function expectBothLanguages({ zh, en }: Text): void {
+  expect(zh).toMatch(/\p{Script=Han}/u);
+  expect(zh).not.toMatch(/\p{Script=Han}[,.;:!?]|[,.;:!?]\p{Script=Han}/u);
+  expect(en.trim()).not.toBe("");
+  expect(zh).not.toBe(en);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { TerraformSyntaxError } from "../../lib/terraform/cursor";
+import { resolveEstate } from "../../lib/terraform/estate";
+import { readNativeModule } from "../../lib/terraform/read-native-module";
+import { valuesOf } from "./values-of";
+
+function estateOf(source: string): ReturnType<typeof resolveEstate> {
+  return resolveEstate([{ stack: "shop", root: readNativeModule(source), modules: new Map(), variables: new Map() }]);
+}
+
+test("native syntax comes out like JSON: arguments, blocks, labels, comments, heredocs", () => {
+  const estate = estateOf(`
+# a comment
+variable "region" { default = "cn-hongkong" } // another
+locals {
+  name = "web" /* and
+  one over two lines */
+}
+provider "alicloud" {
+  alias  = "hk"
+  region = var.region
+}
+resource "alicloud_instance" "web" {
+  provider      = alicloud.hk
+  instance_name = "\${local.name}-1"
+  tags = {
+    owner      = "ops"
+    "quoted-k" = upper("x")
+  }
+  rule {
+    port = 80
+  }
+  rule {
+    port = 443
+  }
+  ids = [
+    "a", # trailing
+    "b",
+  ]
+  text = <<-EOT
+    hello \${local.name}
+      indented
+  EOT
+  ratio = -1.5e2
+}
+`);
+  const web = "alicloud_instance.web";
+  expect(valuesOf(estate, web, "instance_name")).toEqual(["web-1"]);
+  expect(valuesOf(estate, web, "tags")).toEqual([{ owner: "ops", "quoted-k": "X" }]);
+  expect(valuesOf(estate, web, "rule")).toEqual([[{ port: 80 }, { port: 443 }]]);
+  expect(valuesOf(estate, web, "ids")).toEqual([["a", "b"]]);
+  expect(valuesOf(estate, web, "text")).toEqual(["hello web\n  indented\n"]);
+  expect(valuesOf(estate, web, "ratio")).toEqual([-150]);
+  expect(estate.resources[0]?.provider.argument("region")?.[0]?.value).toBe("cn-hongkong");
+});
+
+describe("half a file is never judged as a whole one", () => {
+  test.each([
+    ["an unclosed block", 'resource "a" "b" {\n  x = 1\n'],
+    ["an unclosed string", 'a = "x\n'],
+    ["an unclosed heredoc", "a = <<EOT\nx\n"],
+    ["an unclosed comment", "/* x"],
+    ["a quote inside a quote", 'a = "say "hi" "\n'],
+    ["two values on a line", "a = 1 b = 2\n"],
+    ["a value that is set twice", "a = 1\na = 2\n"],
+    ["merge-conflict marks", "<<<<<<< HEAD\na = 1\n=======\n"],
+    ["a stray brace", "}\n"],
+  ])("%s", (_, source) => {
+    expect(() => readNativeModule(source)).toThrow(TerraformSyntaxError);
+  });
+});

@@ -1,0 +1,119 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { isGuardError } from "../../lib/guard-error";
+import type { Json } from "../../lib/terraform/body";
+import { readInput } from "../../lib/terraform/read-input";
+
+const made: string[] = [];
+afterEach(() => {
+  for (const directory of made.splice(0)) rmSync(directory, { recursive: true });
+});
+
+/** A temporary directory with these files. */
+function directoryWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const directory = mkdtempSync(join(tmpdir(), "beian-guard-test-"));
+  made.push(directory);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), content);
+  }
+  return directory;
+}
+
+function manifestOf(...stacks: readonly string[]): string {
+  const entries = stacks.map((name) => [
+    name,
+    { name, workingDirectory: `stacks/${name}`, synthesizedStackPath: `stacks/${name}/cdk.tf.json` },
+  ]);
+  return JSON.stringify({ version: "0.21.0", stacks: Object.fromEntries(entries) as Record<string, Json> });
+}
+
+const stack = JSON.stringify({ resource: { alicloud_instance: { web: {} } } });
+
+test("all stacks of a manifest are read together, with every file that Terraform would load beside them", () => {
+  const directory = directoryWith({
+    "manifest.json": manifestOf("a", "b"),
+    "stacks/a/cdk.tf.json": stack,
+    "stacks/a/extra.tf": 'resource "alicloud_instance" "slipped_in" {}\n',
+    "stacks/b/cdk.tf.json": stack,
+  });
+  const input = readInput(directory, { variables: new Map() });
+  const addresses =
+    input.kind === "units" ? input.units.map((unit) => [unit.stack, unit.root.resources.map((block) => block.name)]) : [];
+  expect(addresses).toEqual([
+    ["a", ["web", "slipped_in"]],
+    ["b", ["web"]],
+  ]);
+});
+
+test("a directory that only holds a report gives the report", () => {
+  const directory = directoryWith({ "beian-report.json": '{"version":1}' });
+  expect(readInput(directory, { variables: new Map() })).toMatchObject({ kind: "report", report: { version: 1 } });
+});
+
+test("tfvars that load by themselves are read, and given values outrank them", () => {
+  const directory = directoryWith({
+    "main.tf": 'variable "region" {}\n',
+    "terraform.tfvars": 'region = "a"\n',
+    "x.auto.tfvars.json": '{"region":"b"}',
+    "dev.tfvars": 'region = "c"\n',
+  });
+  const regionWith = (given: ReadonlyMap<string, string>): Json | undefined => {
+    const input = readInput(directory, { variables: given });
+    return input.kind === "units" ? input.units[0]?.variables.get("region") : undefined;
+  };
+  expect(regionWith(new Map())).toBe("b");
+  expect(regionWith(new Map([["region", "given"]]))).toBe("given");
+});
+
+test("a local module is read through its call, another one is not in the input", () => {
+  const directory = directoryWith({
+    "main.tf.json": JSON.stringify({ module: { own: { source: "./site" }, far: { source: "acme/site/alicloud" } } }),
+    "site/main.tf.json": stack,
+  });
+  const input = readInput(directory, { variables: new Map() });
+  const [unit] = input.kind === "units" ? input.units : [];
+  expect([...(unit?.modules.get(unit.root)?.keys() ?? [])]).toEqual(["own"]);
+});
+
+describe("input that cannot be read is a fault with its place, never an empty estate", () => {
+  test.each<[string, Readonly<Record<string, string | Uint8Array>>, RegExp]>([
+    ["an empty directory", {}, /empty/],
+    ["a directory without Terraform", { "readme.md": "x" }, /neither a manifest/],
+    ["a manifest that names a missing stack", { "manifest.json": manifestOf("gone") }, /names stacks\/gone\/cdk\.tf\.json/],
+    ["a manifest without stacks", { "manifest.json": '{"stacks":{}}' }, /names no stack/],
+    ["a manifest of another form", { "manifest.json": "[]" }, /does not have the form/],
+    [
+      "a manifest that leads out of its directory",
+      { "manifest.json": '{"stacks":{"a":{"synthesizedStackPath":"../x/cdk.tf.json","workingDirectory":"../x"}}}' },
+      /leads out of the output directory/,
+    ],
+    ["truncated JSON", { "cdk.tf.json": '{\n  "resource": {' }, /cdk\.tf\.json:2:\d+: The file is not complete JSON/],
+    ["an empty file", { "cdk.tf.json": "" }, /The file is empty/],
+    [
+      "a resource without a body",
+      { "cdk.tf.json": '{"resource":{"alicloud_instance":{"web":null}}}' },
+      /resource\.alicloud_instance\.web is not a JSON object/,
+    ],
+    [
+      "a resource whose body is a list of two",
+      { "cdk.tf.json": '{"resource":{"alicloud_instance":{"web":[{},{}]}}}' },
+      /resource\.alicloud_instance\.web is not/,
+    ],
+    ["resources as a text", { "cdk.tf.json": '{"resource":"x"}' }, /section of resource is not/],
+    ["a document that is a list", { "cdk.tf.json": "[]" }, /the document of this file is not/],
+    ["GBK bytes", { "cdk.tf.json": new Uint8Array([0x7b, 0x22, 0xd0, 0xc7, 0x22, 0x3a, 0x31, 0x7d]) }, /not UTF-8/],
+    ["a syntax error", { "main.tf": 'resource "a" "b" {\n  x = \n}\n' }, /main\.tf:2:7: Syntax error/],
+  ])("%s", (_, files, message) => {
+    const directory = directoryWith(files);
+    try {
+      readInput(directory, { variables: new Map() });
+      expect.unreachable("it was read");
+    } catch (error) {
+      expect(isGuardError(error), String(error)).toBe(true);
+      expect((error as Error).message).toMatch(message);
+    }
+  });
+});
