@@ -1,4 +1,5 @@
 import type { JudgedName, JudgedSite } from "../lib/engine/judged";
+import { canonicalHostname } from "../lib/filing/hostname";
 import type { Permission, Problem } from "../lib/filing/permission";
 import { foldFrontDoors, keyOf } from "./front-doors";
 
@@ -21,7 +22,11 @@ export interface NameProblem<K extends Kind> {
 export function problemsOfPublishers<K extends Kind>(sites: readonly JudgedSite[], kind: K): readonly NameProblem<K>[] {
   return group(
     kind,
-    sites.flatMap((site) => site.judgedNames.filter((name) => isHeldBy(name, site)).map((name) => ({ site, name }))),
+    sites.flatMap((site) =>
+      site.judgedNames
+        .filter((name) => problemOf(name, kind) !== undefined && isHeldBy(name, site))
+        .map((name) => ({ site, name })),
+    ),
   );
 }
 
@@ -30,14 +35,15 @@ export function problemsOfPublishers<K extends Kind>(sites: readonly JudgedSite[
  * for an address or front door and the server behind it.
  */
 export function problemsOfReached<K extends Kind>(sites: readonly JudgedSite[], kind: K): readonly NameProblem<K>[] {
-  const holders = new Map(sites.map((site) => [keyOf(site), site]));
   const reached = sites.flatMap((site) =>
     site.judgedNames
-      .filter((name) => !isHeldBy(name, site))
-      .filter((name) => !saysTheSame(holders.get(keyOf(name.held.holder)), name, kind))
+      .filter((name) => problemOf(name, kind) !== undefined && !isHeldBy(name, site))
       .map((name) => ({ site, name })),
   );
-  return foldFrontDoors(group(kind, reached), ({ domain, cloud }) => `${domain} ${cloud}`);
+  if (reached.length === 0) return [];
+  const holders = new Map(sites.map((site) => [keyOf(site), site]));
+  const unsaid = reached.filter(({ name }) => !saysTheSame(holders.get(keyOf(name.held.holder)), name, kind));
+  return foldFrontDoors(group(kind, unsaid), ({ domain, cloud }) => `${domain} ${cloud}`);
 }
 
 /** Problems of publishers first, then those that only show behind them. */
@@ -76,7 +82,7 @@ function group<K extends Kind>(kind: K, sightings: readonly Sighting[]): readonl
     // Only the access list differs from cloud to cloud.
     const key = [keyOf(site), domain, kind === "access-provider-differs" ? cloud : ""].join(" ");
     const known = groups.get(key);
-    const hostnames = [...new Set([...(known?.hostnames ?? []), name.held.hostname.text])];
+    const hostnames = [...new Set([...(known?.hostnames ?? []), canonicalHostname(name.held.hostname)])];
     groups.set(
       key,
       known === undefined
@@ -105,7 +111,7 @@ function saysTheSame(holder: JudgedSite | undefined, name: JudgedName, kind: Kin
   if (holder?.verdict !== "violation") return false;
   return holder.judgedNames.some(
     (other) =>
-      other.held.hostname.text === name.held.hostname.text &&
+      canonicalHostname(other.held.hostname) === canonicalHostname(name.held.hostname) &&
       problemOf(other, kind) !== undefined &&
       (kind !== "access-provider-differs" || other.cloud === name.cloud),
   );

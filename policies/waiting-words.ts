@@ -1,3 +1,4 @@
+import { canonicalHostname } from "../lib/filing/hostname";
 import { type Text, text } from "../lib/text";
 import type { Undecided } from "./by-cause";
 import { listNames } from "./name-list";
@@ -17,7 +18,7 @@ export function waitingOf({ site, others, cause, reason, decidedBy }: Undecided)
   const waits = text(`都取决于 ${cause ?? ""}`, `wait for ${cause ?? ""}`);
   return {
     addresses: [site, ...others].map(({ address }) => address),
-    hostnames: site.names.map(({ hostname }) => hostname.text),
+    hostnames: site.names.map(({ hostname }) => canonicalHostname(hostname)),
     reason: decidedBy === null ? reason : withHint(reason, decidedBy),
     commonReason:
       decidedBy === null ? text(`无法判断：${reason.zh}`, `cannot be decided: ${reason.en}`) : withHint(waits, decidedBy),

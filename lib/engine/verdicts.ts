@@ -20,6 +20,8 @@ export function giveVerdicts(infrastructure: Infrastructure, ledger: Ledger): re
 }
 
 interface Draft {
+  /** Exempt because the ledger attests its use. */
+  readonly attested?: boolean;
   verdict: Verdict;
   reason: Text | null;
   readonly judgedNames: readonly JudgedName[];
@@ -83,7 +85,7 @@ function draftNameless(site: Site, ledger: Ledger, carried: readonly Carried[]):
       `台账声明其用途不是网站（${attested.owner}，${attested.reviewedAt}）：${attested.reason}`,
       `the ledger attests that it serves no web (${attested.owner}, ${attested.reviewedAt}): ${attested.reason}`,
     );
-    return { verdict: "exempt", reason, ...blank };
+    return { verdict: "exempt", reason, attested: true, ...blank };
   }
   const permitted = carried.some(({ permission }) => permission !== null && permission.problems.length === 0);
   return { verdict: permitted ? "covered" : "violation", reason: null, ...blank };
@@ -160,11 +162,14 @@ function spreadCover(drafts: ReadonlyMap<Site, Draft>): void {
   for (let changed = true; changed;) {
     changed = false;
     for (const [site, draft] of open) {
-      if (draft.verdict === "covered") continue;
-      if (coveredByOthers(site, drafts)) {
-        draft.verdict = "covered";
-        changed = true;
-      }
+      if (draft.verdict !== "violation") continue;
+      const carriers = carriersOf(site, drafts);
+      if (carriers.length === 0) continue;
+      // What only leads to servers of an attested use is of no other use itself.
+      const attested = carriers.every(({ attested }) => attested === true);
+      draft.verdict = attested ? "exempt" : "covered";
+      draft.reason = attested ? (carriers[0]?.reason ?? null) : null;
+      changed = true;
     }
   }
 }
@@ -197,17 +202,22 @@ function mayBreak(site: Site, adrift: Site, ledger: Ledger): boolean {
   return adrift.names.some((held) => site.asks.some((ask) => judgeName(site, held, ask, ledger).problems.length > 0));
 }
 
-function coveredByOthers(site: Site, drafts: ReadonlyMap<Site, Draft>): boolean {
-  const covered = (other: Site): boolean => drafts.get(other)?.verdict === "covered";
+/** The sites whose cover reaches this one as well; none where one of them has none. */
+function carriersOf(site: Site, drafts: ReadonlyMap<Site, Draft>): readonly Draft[] {
   const inPlay = (other: Site): boolean => other.need.kind === "required" || other.need.kind === "undecided";
+  const allCovered = (others: readonly Site[]): readonly Draft[] => {
+    const found = others.filter(inPlay).flatMap((other) => drafts.get(other) ?? []);
+    return found.every((draft) => draft.verdict === "covered" || (draft.verdict === "exempt" && draft.attested === true))
+      ? found
+      : [];
+  };
   if (site.role === "address" || site.role === "entry") {
-    const behind = walk(site, (at) => at.reaches).filter(inPlay);
-    if (behind.length > 0 && behind.every(covered)) return true;
+    const behind = allCovered(walk(site, (at) => at.reaches));
+    if (behind.length > 0) return behind;
   }
   // A rule without a hostname is reached through its front door alone.
-  if (site.publicByItself !== "no" && site.role !== "binding") return false;
-  const before = walk(site, (at) => at.reachedFrom).filter(inPlay);
-  return before.length > 0 && before.every(covered);
+  if (site.publicByItself !== "no" && site.role !== "binding") return [];
+  return allCovered(walk(site, (at) => at.reachedFrom));
 }
 
 /** The nearest sites with a verdict of their own; links and neutral things between are passed through. */

@@ -1,4 +1,5 @@
 import type { Condition } from "../catalogues/catalogue";
+import { type Cause, causeOf } from "../terraform/value";
 import { text } from "../text";
 import type { Exposures } from "./exposure";
 import { readPath } from "./read-path";
@@ -64,4 +65,27 @@ function firstSign(condition: Condition, one: Surveyed, survey: Survey): TrailSt
     value: shown,
     means: text("使其可从公网访问", "makes it reachable from the internet"),
   };
+}
+
+/** What would have to be known to tell whether a resource is public; null where no single value decides it. Only for the reader. */
+export function openCauseOf(condition: Condition, one: Surveyed, survey: Survey): Cause | null {
+  if (typeof condition === "string" || "namedBy" in condition) return null;
+  if ("not" in condition) return openCauseOf(condition.not, one, survey);
+  if ("all" in condition || "any" in condition) {
+    for (const part of "all" in condition ? condition.all : condition.any) {
+      const cause = openCauseOf(part, one, survey);
+      if (cause !== null) return cause;
+    }
+    return null;
+  }
+  if ("boundBy" in condition) {
+    const [binder] = survey.binders(condition.boundBy, condition.through, one.resource).loose;
+    return binder === undefined ? null : survey.ends(binder.resource, condition.through).loose;
+  }
+  if ("reachedThrough" in condition) return survey.ends(one.resource, condition.reachedThrough).loose;
+  if ("sameAs" in condition) return survey.ends(one.resource, condition.sameAs).loose;
+  const reading = readPath(one.resource, condition.attribute);
+  const cause = reading.open ?? causeOf(reading.values);
+  // That a reference is only known after apply leaves nothing open: where it leads is known.
+  return cause?.kind === "computed" || cause?.kind === "data-source" ? null : cause;
 }

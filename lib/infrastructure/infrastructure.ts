@@ -5,7 +5,7 @@ import type { Resource, UnreadModule } from "../terraform/resource";
 import { text } from "../text";
 import { openConditions } from "./condition";
 import { openDeclaredPlaces } from "./declared-places";
-import { explainExposure } from "./explain-exposure";
+import { explainExposure, openCauseOf } from "./explain-exposure";
 import { type Exposures, spreadExposure } from "./exposure";
 import { resolveLinks } from "./links";
 import { type Location, type Locations, openLocations } from "./location";
@@ -148,10 +148,10 @@ function judgePlace(
       : location.kind === "exempt"
         ? location.jurisdictions
         : (["unknown"] as const);
-  return { need: needOf(one, location, exposure), asks, jurisdictions, exposure, trail: [...opened, ...location.trail] };
+  return { need: needOf(one, location, exposure, survey), asks, jurisdictions, exposure, trail: [...opened, ...location.trail] };
 }
 
-function needOf(one: Surveyed, location: Location, exposure: Site["exposure"]): Need {
+function needOf(one: Surveyed, location: Location, exposure: Site["exposure"], survey: Survey): Need {
   const { address } = one.resource;
   if (exposure === "no") return { kind: "exempt", reason: text("没有公网入口", "it has no public address") };
   if (location.kind === "exempt") {
@@ -162,11 +162,12 @@ function needOf(one: Surveyed, location: Location, exposure: Site["exposure"]): 
   }
   if (location.kind === "unknown") return { kind: "undecided", gap: "location", reason: location.reason, cause: location.cause };
   if (exposure === "yes") return { kind: "required" };
+  const cause = openCauseOf(one.entry.public, one, survey);
   const reason = text(
-    `${address} 位于中国内地，但无法判断是否可从公网访问`,
-    `${address} is in mainland China, but it is not known whether it is reachable from the internet`,
+    `${address} 位于中国内地，但${cause === null ? "" : ` ${cause.subject} 的值未知，`}无法判断是否可从公网访问`,
+    `${address} is in mainland China, but ${cause === null ? "it is not known" : `without ${cause.subject} it cannot be told`} whether it is reachable from the internet`,
   );
-  return { kind: "undecided", gap: "exposure", reason, cause: null };
+  return { kind: "undecided", gap: "exposure", reason, cause };
 }
 
 function asksOf(targets: readonly TargetJudgement[]): readonly FilingAsk[] {

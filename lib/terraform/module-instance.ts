@@ -69,7 +69,8 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
 
   function variableValues(name: string): Values {
     const declared = source.variables.get(name);
-    const subject = `var.${name}`;
+    // A variable of a child module is set by its call, not by the user of the root.
+    const subject = `${prefix}var.${name}`;
     const where = caller?.address ?? unit.stack;
     if (caller !== null) {
       const argument = caller.call.body.get(name);

@@ -77,6 +77,20 @@ attestations:
   });
 });
 
+test("the address in front of a server of an attested use is exempt with it", () => {
+  const ledger = ledgerWith(`attestations:
+  - { match: alicloud_instance.bastion, purpose: non-web, reason: SSH only, owner: ops, reviewedAt: 2026-09-01 }
+`);
+  const way = {
+    alicloud_instance: { bastion: { internet_max_bandwidth_out: 0 } },
+    alicloud_eip_address: { ip: {} },
+    alicloud_eip_association: {
+      a: { allocation_id: "${alicloud_eip_address.ip.id}", instance_id: "${alicloud_instance.bastion.id}" },
+    },
+  };
+  expect(verdicts(way, ledger)).toEqual({ "alicloud_instance.bastion": "exempt", "alicloud_eip_address.ip": "exempt" });
+});
+
 describe("a declaration covers the way from the public side to the server", () => {
   const eip = {
     alicloud_eip_address: { ip: {} },
