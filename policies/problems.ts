@@ -20,14 +20,7 @@ export interface NameProblem<K extends Kind> {
 
 /** Problems of the hostnames that a site publishes itself: a record, a CDN domain, a custom domain. */
 export function problemsOfPublishers<K extends Kind>(sites: readonly JudgedSite[], kind: K): readonly NameProblem<K>[] {
-  return group(
-    kind,
-    sites.flatMap((site) =>
-      site.judgedNames
-        .filter((name) => problemOf(name, kind) !== undefined && isHeldBy(name, site))
-        .map((name) => ({ site, name })),
-    ),
-  );
+  return group(kind, sightingsOf(sites, kind, isHeldBy));
 }
 
 /**
@@ -35,15 +28,27 @@ export function problemsOfPublishers<K extends Kind>(sites: readonly JudgedSite[
  * for an address or front door and the server behind it.
  */
 export function problemsOfReached<K extends Kind>(sites: readonly JudgedSite[], kind: K): readonly NameProblem<K>[] {
-  const reached = sites.flatMap((site) =>
-    site.judgedNames
-      .filter((name) => problemOf(name, kind) !== undefined && !isHeldBy(name, site))
-      .map((name) => ({ site, name })),
-  );
+  const reached = sightingsOf(sites, kind, (name, site) => !isHeldBy(name, site));
   if (reached.length === 0) return [];
   const holders = new Map(sites.map((site) => [keyOf(site), site]));
   const unsaid = reached.filter(({ name }) => !saysTheSame(holders.get(keyOf(name.held.holder)), name, kind));
   return foldFrontDoors(group(kind, unsaid), ({ domain, cloud }) => `${domain} ${cloud}`);
+}
+
+/** Every hostname of a site in violation that has the problem. */
+function sightingsOf(
+  sites: readonly JudgedSite[],
+  kind: Kind,
+  counts: (name: JudgedName, site: JudgedSite) => boolean,
+): readonly Sighting[] {
+  const found: Sighting[] = [];
+  for (const site of sites) {
+    // Only a violation has names with problems; most sites of an estate have none.
+    if (site.verdict !== "violation") continue;
+    for (const name of site.judgedNames)
+      if (problemOf(name, kind) !== undefined && counts(name, site)) found.push({ site, name });
+  }
+  return found;
 }
 
 /** Problems of publishers first, then those that only show behind them. */

@@ -55,6 +55,7 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
   function siteOf(one: Surveyed): DraftSite {
     const { resource, entry, catalogue } = one;
     const { need, asks, jurisdictions, exposure, trail } = judge(one);
+    if (need.kind === "neutral" && !looseHolders.has(resource)) return neutralSite(resource, entry.role, catalogue.cloud);
     const own = held(one);
     const isRecord = entry.role === "record";
     const names = isRecord ? { ...own, certain: true } : leading(resource);
@@ -218,13 +219,29 @@ const bare = {
   reaches: [],
 } as const;
 
+/** A site that plays no part: it is listed and passed through, and nobody asks it anything. */
+function neutralSite(resource: Resource, role: Site["role"], cloud: string): DraftSite {
+  return {
+    ...bare,
+    ...identityOf(resource),
+    role,
+    cloud,
+    declaration: resource.declaration,
+    jurisdictions: [],
+    exposure: "no",
+    publicByItself: "no",
+    need: { kind: "neutral" },
+    reachedFrom: [],
+    reaches: [],
+  };
+}
+
 /** A type of a known cloud that has no entry: listed as neutral, or not listed at all. */
 function unlistedSite(resource: Resource): readonly Site[] {
   const found = findEntry(resource.type, "resource");
   if (found === null) return [];
   const identity = { ...identityOf(resource), cloud: found.catalogue.cloud, declaration: resource.declaration };
-  if ("neutral" in found)
-    return [{ ...bare, ...identity, role: "neutral", jurisdictions: [], exposure: "no", need: { kind: "neutral" } }];
+  if ("neutral" in found) return [neutralSite(resource, "neutral", found.catalogue.cloud)];
   const reason = text(
     `类型 ${resource.type} 不在 ${found.catalogue.asOf} 的目录中，无法判断它是否公开网站`,
     `the catalogue of ${found.catalogue.asOf} does not list the type ${resource.type}, so it is not known whether it publishes a website`,
