@@ -151,7 +151,10 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
         address: one.resource.address,
         attribute,
         value: end.address,
-        means: text(`位置取决于 ${end.address}`, `stands where ${end.address} stands`),
+        means:
+          attribute === null
+            ? text(`位置取决于 ${end.address}`, `is placed by ${end.address}`)
+            : text("位置由它决定", "takes its place from there"),
       };
       const trail = [step, ...location.trail];
       if (location.kind === "unknown") gaps.push({ reason: location.reason, cause: location.cause, trail });
