@@ -1,7 +1,7 @@
 import type { HostnameSource } from "../catalogues/catalogue";
 import { type Hostname, canonicalHostname, parseHostname } from "../filing/hostname";
 import type { Resource } from "../terraform/resource";
-import { type Cause, type Possible, isKind, isScalar, isUnknown } from "../terraform/value";
+import { type Cause, type Possible, isKind, isScalar, isUnknown, mayEndAnywhere } from "../terraform/value";
 import { type Text, text } from "../text";
 import type { Conditions } from "./condition";
 import { readPath } from "./read-path";
@@ -105,8 +105,9 @@ function piecesOf(possible: Possible, survey: Survey, conditions: Conditions): r
   const { value, from } = possible;
   if (isScalar(value)) return value === null ? [] : [[String(value)]];
   if (isKind(value, "text")) return [value.parts];
-  const zone = from.findLast((origin) => origin.kind === "reference");
-  const named = zone?.kind === "reference" ? zoneNames(zone.resource, survey, conditions) : [];
+  // A zone that is referred to by its id, untouched, is known by the name that it holds.
+  const zone = mayEndAnywhere(possible) ? undefined : from.findLast((origin) => origin.kind === "reference");
+  const named = zone?.kind === "reference" && zone.attribute === "id" ? zoneNames(zone.resource, survey, conditions) : [];
   if (named.length > 0) return named.map((name) => [name]);
   if (isKind(value, "resource")) return zoneNames(value.resource, survey, conditions).map((name) => [name]);
   return [[isUnknown(value) ? value.cause : { kind: "syntax", subject: showPossible(possible) }]];

@@ -1,6 +1,6 @@
 import { canonicalHostname } from "../filing/hostname";
 import type { Resource } from "../terraform/resource";
-import { type Origin, isKind, isScalar, isUnknown } from "../terraform/value";
+import { isScalar, isUnknown } from "../terraform/value";
 import { text } from "../text";
 import type { Conditions } from "./condition";
 import { nameJurisdiction } from "./jurisdiction-names";
@@ -8,7 +8,8 @@ import type { HeldNames } from "./names";
 import { readPath } from "./read-path";
 import type { Need } from "./site";
 import type { Survey, Surveyed } from "./survey";
-import { type TargetJudgement, type TargetQuestions, judgeLiteral, judgeReference } from "./targets";
+import { judgeValue } from "./record-values";
+import { type TargetJudgement, type TargetQuestions, judgeReference } from "./targets";
 import type { TrailStep } from "./trail";
 import { no, settle } from "./truth";
 
@@ -166,27 +167,7 @@ export function openRecords(
     return one.entry.targets.flatMap((target): readonly TargetJudgement[] => {
       if (target.when !== undefined && conditions.test(target.when, one) === no) return [];
       const reading = readPath(one.resource, target.attribute);
-      const judged = reading.values.flatMap((possible): readonly TargetJudgement[] => {
-        const references = possible.from.filter((origin) => origin.kind === "reference");
-        const { value } = possible;
-        if (isKind(value, "resource")) return [judgeReference(ask, one.resource, target.attribute, value.resource, null)];
-        if ((isUnknown(value) || isKind(value, "text")) && references.length > 0) {
-          const ends = isUnknown(value) ? references : onePerResource(references, survey);
-          return ends.map((end) => judgeReference(ask, one.resource, target.attribute, end.resource, end.attribute));
-        }
-        if (!isScalar(value) || value === null) {
-          const subject = isUnknown(value) ? value.cause.subject : "…";
-          const reason = text(
-            `${one.resource.address} 的 ${target.attribute} 取决于 ${subject}，其值未知`,
-            `${target.attribute} of ${one.resource.address} waits for ${subject}, whose value is not known`,
-          );
-          const trail = [
-            { address: one.resource.address, attribute: target.attribute, value: subject, means: text("值未知", "not known") },
-          ];
-          return [{ kind: "unknown", resource: null, reason, cause: isUnknown(value) ? value.cause : null, trail }];
-        }
-        return literalTargets(one, target.attribute, String(value), target.format === "svcb");
-      });
+      const judged = reading.values.flatMap((possible) => judgeValue(ask, one, target, possible));
       if (reading.open === null && judged.length > 0) return judged;
       const reason = text(
         `${one.resource.address} 没有可判断的 ${target.attribute}`,
@@ -194,14 +175,6 @@ export function openRecords(
       );
       return [...judged, { kind: "unknown", resource: null, reason, cause: reading.open, trail: [] }];
     });
-  }
-
-  function literalTargets(one: Surveyed, attribute: string, literal: string, svcb: boolean): readonly TargetJudgement[] {
-    const named = survey.ends(one.resource, attribute).resources.filter((end) => end.attribute === null);
-    if (named.length > 0 && !literal.includes("."))
-      return named.map((end) => judgeReference(ask, one.resource, attribute, end.resource, null));
-    const pieces = svcb ? [literal.trim().split(/\s+/)[1] ?? literal] : literal.split(",").map((piece) => piece.trim());
-    return pieces.filter((piece) => piece !== "").flatMap((piece) => judgeLiteral(ask, one.resource, attribute, piece));
   }
 
   function targetsOf(one: Surveyed): readonly { resource: Resource; certain: boolean }[] {
@@ -212,20 +185,6 @@ export function openRecords(
   }
 
   return { of, targetsOf };
-}
-
-type ReferenceOrigin = Extract<Origin, { kind: "reference" }>;
-
-/** A text made of several attributes of one resource (`"${bucket}.${endpoint}"`) is that resource's public name, if one of them is. */
-function onePerResource(references: readonly ReferenceOrigin[], survey: Survey): readonly ReferenceOrigin[] {
-  const chosen = new Map<Resource, ReferenceOrigin>();
-  for (const reference of references) {
-    const publishes = survey.of(reference.resource)?.entry.publishes ?? [];
-    const kept = chosen.get(reference.resource);
-    const keptIsPublic = kept?.attribute != null && publishes.includes(kept.attribute);
-    if (!keptIsPublic) chosen.set(reference.resource, reference);
-  }
-  return [...chosen.values()];
 }
 
 function deciding(targets: readonly TargetJudgement[]): TargetJudgement | undefined {

@@ -1,7 +1,7 @@
 import { canonicalType, findEntry } from "../catalogues/index";
 import type { Catalogue, Entry } from "../catalogues/catalogue";
 import type { Resource } from "../terraform/resource";
-import { type Cause, isKind, isUnknown } from "../terraform/value";
+import { type Cause, causeOf, isKind, mayEndAnywhere } from "../terraform/value";
 import { readPath } from "./read-path";
 
 /** A resource of a known cloud together with what its catalogue says. */
@@ -137,9 +137,7 @@ function findEnds(resource: Resource, path: string, names: NameIndex): Ends {
     const references = from.filter((origin) => origin.kind === "reference");
     for (const reference of references) add(reference.resource, reference.attribute);
     if (isKind(value, "resource")) add(value.resource, null);
-    else if (isUnknown(value) && references.length === 0) loose ??= value.cause;
-    else if (isKind(value, "text") && references.length === 0)
-      loose ??= value.parts.find((part) => typeof part !== "string") ?? null;
+    else if (mayEndAnywhere({ value, from })) loose ??= causeOf([{ value, from }]) ?? { kind: "missing", subject: path };
     else if ((typeof value === "string" || typeof value === "number") && value !== "") {
       literals.push(String(value));
       const sameCloud = names.get(String(value))?.filter((named) => prefixOf(named.resource.type) === prefixOf(resource.type));

@@ -1,4 +1,4 @@
-import type { FilingClass } from "../catalogues/catalogue";
+import type { FilingClass, Role } from "../catalogues/catalogue";
 import { catalogues } from "../catalogues/index";
 import { type Hostname, parseHostname } from "../filing/hostname";
 import type { Resource } from "../terraform/resource";
@@ -9,7 +9,7 @@ import type { DeclaredPlaces } from "./declared-places";
 import type { Exposures } from "./exposure";
 import { nameJurisdiction } from "./jurisdiction-names";
 import type { Locations } from "./location";
-import { placeOfHostname } from "./place";
+import { type HostPlace, placeOfHostname } from "./place";
 import type { Survey } from "./survey";
 import type { TrailStep } from "./trail";
 
@@ -41,6 +41,9 @@ export interface TargetQuestions {
   answererOf(hostname: Hostname, asking: Resource): readonly TargetJudgement[] | null;
 }
 
+/** Roles that have an address: nothing answers there when the internet does not reach them. */
+const addressable = new Set<Role>(["server", "address", "entry", "storage", "function", "edge"]);
+
 /** A target that is another resource of the estate, named by one of its attributes. */
 export function judgeReference(
   ask: TargetQuestions,
@@ -66,10 +69,15 @@ export function judgeReference(
     const reason = text(`${named} 是内网地址`, `${named} is a private address`);
     return { kind: "exempt", resource: null, reason, trail: [{ ...step, means: reason }] };
   }
+  if (!addressable.has(one.entry.role)) {
+    const reason = text(`${target.address} 本身没有地址`, `${target.address} has no address of its own`);
+    return { kind: "unknown", resource: null, reason, cause: { kind: "computed", subject: named }, trail: [step] };
+  }
   const exposure = exposures.of(target);
   const location = locations.of(target);
   const trail = [step, ...exposures.pathTo(target), ...location.trail];
-  if (exposure === "no") {
+  const isAddress = attribute === null || one.entry.publishes.includes(attribute);
+  if (exposure === "no" && isAddress) {
     const reason = text(`${target.address} 没有公网入口`, `${target.address} has no public address`);
     return {
       kind: "exempt",
@@ -82,14 +90,14 @@ export function judgeReference(
     return { kind: "exempt", resource: target, reason: standsIn(target, location.jurisdictions), trail };
   if (location.kind === "unknown")
     return { kind: "unknown", resource: target, reason: location.reason, cause: location.cause, trail };
-  if (exposure === "unknown") {
+  if (exposure !== "yes" && isAddress) {
     const reason = text(
       `无法判断 ${target.address} 是否可从公网访问`,
       `it is not known whether ${target.address} is reachable from the internet`,
     );
     return { kind: "unknown", resource: target, reason, cause: null, trail };
   }
-  if (attribute !== null && !one.entry.publishes.includes(attribute)) {
+  if (!isAddress) {
     const reason = text(
       `${named} 既不是已知的公网地址，也不是已知的内网地址`,
       `${named} is neither a known public nor a known private address`,
@@ -98,6 +106,14 @@ export function judgeReference(
   }
   const filingClass = one.entry.filingClass === "none" ? "this_provider" : one.entry.filingClass;
   return { kind: "mainland", resource: target, cloud: one.catalogue.cloud, filingClass, trail };
+}
+
+/** A target of which only the end is known: what the clouds' own hostnames say of it; null where they say nothing. */
+export function judgeSuffix(holder: Resource, at: string, shown: string, suffix: string): TargetJudgement | null {
+  const place = placeOfHostname(catalogues, `x${suffix.toLowerCase().replace(/\.$/, "")}`);
+  if (place === null || !("jurisdiction" in place)) return null;
+  const step = (means: Text): TrailStep => ({ address: holder.address, attribute: at, value: shown, means });
+  return placed(place, step);
 }
 
 /** A target that is written out: an address or a hostname. */
@@ -160,6 +176,14 @@ function judgeHostname(ask: TargetQuestions, hostname: Hostname, step: (means: T
         )
       : text(`无法判断 ${hostname.name} 的所在位置`, `nothing in the input says where ${hostname.name} is`);
   return { kind: "unknown", resource: null, reason, cause: null, trail: [step(reason)] };
+}
+
+function placed(place: Extract<HostPlace, { jurisdiction: unknown }>, step: (means: Text) => TrailStep): TargetJudgement {
+  const where = nameJurisdiction(place.jurisdiction);
+  const means = text(`${place.product}，位于${where.zh}`, `${place.product}, ${where.en}`);
+  if (place.jurisdiction !== "mainland") return { kind: "exempt", resource: null, reason: means, trail: [step(means)] };
+  const filingClass = place.filingClass ?? "this_provider";
+  return { kind: "mainland", resource: null, cloud: place.cloud, filingClass, trail: [step(means)] };
 }
 
 function fromDeclaration(

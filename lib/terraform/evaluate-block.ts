@@ -1,8 +1,9 @@
 import { bodyOfObject } from "./body";
 import { evaluate } from "./evaluate";
 import type { Expression } from "./expression";
+import { sortedEntries } from "./map-order";
 import type { Scope } from "./scope";
-import { type Cause, type Values, causeOf, isKind, known, originsOf, unknown } from "./value";
+import { type Cause, type Values, causeOf, isKind, known, lost, originsOf } from "./value";
 
 /** The values of one argument or block of a body, with the blocks that `dynamic` adds to it; null where neither sets it. */
 export function evaluateArgument(name: string, body: ReadonlyMap<string, Expression>, scope: Scope): Values | null {
@@ -87,12 +88,12 @@ function expandDynamic(name: string, block: Expression, scope: Scope): { items: 
       );
     if (isKind(value, "map"))
       return closed(
-        [...value.entries].map(([key, entry]) => inside(known(key), entry)),
+        sortedEntries(value).map(([key, entry]) => inside(known(key), entry)),
         value.open,
       );
   }
   const cause: Cause = causeOf(members) ?? { kind: "iteration", subject: `dynamic.${name}` };
-  const blank = unknown(cause, originsOf(members));
+  const blank = lost(cause, originsOf(members));
   return { items: [inside(blank, blank)], open: cause };
 }
 

@@ -1,6 +1,7 @@
 import { type Expression, type ForExpression, type ObjectEntry, expressionText } from "./expression";
 import { callFunction } from "./functions";
 import { joinTexts } from "./join-texts";
+import { sortedEntries } from "./map-order";
 import { evaluateOperation } from "./operations";
 import type { Scope } from "./scope";
 import {
@@ -16,6 +17,7 @@ import {
   isUnknown,
   joinOrigins,
   known,
+  lost,
   originsOf,
   unite,
   unknown,
@@ -57,10 +59,7 @@ export function evaluate(expression: Expression, scope: Scope): Values {
       return evaluateFor(expression, scope);
     case "invalid": {
       const inner = expression.parts.map((part) => evaluate(part, scope));
-      return unknown({ kind: "syntax", subject: expression.text.slice(0, 80) }, [
-        ...originsOf(inner.flat()),
-        ...(inner.length === 0 ? [{ kind: "elsewhere", text: expression.text.slice(0, 80) } as const] : []),
-      ]);
+      return lost({ kind: "syntax", subject: expression.text.slice(0, 80) }, originsOf(inner.flat()));
     }
   }
 }
@@ -107,7 +106,7 @@ function access(possible: Possible, name: string): Values {
   if (isKind(value, "map")) {
     const entry = value.entries.get(name);
     if (entry !== undefined) return withOrigins(entry, from);
-    return value.open === undefined ? unknown({ kind: "missing", subject: name }, from) : unknown(value.open, from);
+    return lost(value.open ?? { kind: "missing", subject: name }, from);
   }
   if (isKind(value, "resource")) {
     const reference: Origin = { kind: "reference", resource: value.resource, attribute: name };
@@ -122,8 +121,9 @@ function access(possible: Possible, name: string): Values {
   }
   if (isUnknown(value)) return [{ value, from: deeper(from, name) }];
   // A list of one block is often written without its index.
-  if (isKind(value, "list") && value.items.length === 1) return withOrigins(accessAll(value.items[0] ?? [], name), from);
-  return unknown({ kind: "missing", subject: name }, from);
+  if (isKind(value, "list") && value.items.length === 1 && value.open === undefined)
+    return withOrigins(accessAll(value.items[0] ?? [], name), from);
+  return lost({ kind: "missing", subject: name }, from);
 }
 
 /** The last reference of a computed value, one attribute further in. */
@@ -144,9 +144,8 @@ function evaluateIndex(of: Values, key: Values): Values {
     if (isUnknown(value)) return [{ value, from }];
     if (isKind(value, "list")) {
       if (isScalar(at.value) && at.value !== null && Number.isInteger(Number(at.value))) {
-        const item = value.items[Number(at.value)];
-        if (item !== undefined) return withOrigins(item, from);
-        return value.open === undefined ? [] : unknown(value.open, from);
+        // Where there may be more items, or their order is not known, any of them may stand there.
+        if (value.open === undefined && value.unordered !== true) return withOrigins(value.items[Number(at.value)] ?? [], from);
       }
       return withOrigins(openUnion(value.items, value.open), from);
     }
@@ -154,12 +153,12 @@ function evaluateIndex(of: Values, key: Values): Values {
       if (isScalar(at.value)) return access({ value, from }, String(at.value));
       return withOrigins(openUnion([...value.entries.values()], value.open), from);
     }
-    return unknown({ kind: "missing", subject: "index" }, from);
+    return lost({ kind: "missing", subject: "index" }, from);
   });
 }
 
 function openUnion(sets: readonly Values[], open: Cause | undefined): Values {
-  return unite(open === undefined ? sets : [...sets, unknown(open)]);
+  return unite(open === undefined ? sets : [...sets, lost(open, [])]);
 }
 
 function variablesOf(possible: Possible): readonly Origin[] {
@@ -192,6 +191,8 @@ function evaluateObject(entries: readonly ObjectEntry[], scope: Scope): Values {
     else {
       open = causeOf(keys) ?? { kind: "too-many", subject: expressionText(key) };
       loose.push(...originsOf(values));
+      // The last of two equal keys wins: this one may be any of those before it.
+      for (const [earlier, kept] of result) result.set(earlier, unite([kept, values]));
     }
   }
   const map: MapValue = open === undefined ? { kind: "map", entries: result } : { kind: "map", entries: result, open };
@@ -216,12 +217,12 @@ function evaluateFor(expression: ForExpression, scope: Scope): Values {
     evaluate(expression.collection, scope).map((collection) => {
       const members = membersOf(collection);
       if (members === null) {
-        const blank = unknown({ kind: "iteration", subject: expressionText(expression.collection) }, originsOf([collection]));
+        const blank = lost({ kind: "iteration", subject: expressionText(expression.collection) }, originsOf([collection]));
         const inner = within(scope, expression, blank, blank);
         const cause = causeOf([collection]) ?? { kind: "iteration", subject: expression.text };
-        return unknown(cause, originsOf([...evaluate(expression.value, inner), collection]));
+        return lost(cause, originsOf([...evaluate(expression.value, inner), collection]));
       }
-      return collect(expression, scope, members.entries, members.open, collection.from);
+      return collect(expression, scope, members, collection.from);
     }),
   );
 }
@@ -229,27 +230,28 @@ function evaluateFor(expression: ForExpression, scope: Scope): Values {
 interface Members {
   readonly entries: readonly (readonly [Values, Values])[];
   readonly open: Cause | undefined;
+  readonly unordered: boolean;
 }
 
 /** The members of a collection as key and value; null where they are not known. */
 function membersOf(collection: Possible): Members | null {
   const { value } = collection;
-  if (isKind(value, "list")) return { entries: value.items.map((item, index) => [known(index), item]), open: value.open };
-  if (isKind(value, "map")) return { entries: [...value.entries].map(([key, entry]) => [known(key), entry]), open: value.open };
+  if (isKind(value, "list")) {
+    const unordered = value.unordered === true;
+    const key = (index: number): Values => (unordered ? lost({ kind: "iteration", subject: "index" }, []) : known(index));
+    return { entries: value.items.map((item, index) => [key(index), item]), open: value.open, unordered };
+  }
+  if (isKind(value, "map")) {
+    return { entries: sortedEntries(value).map(([key, entry]) => [known(key), entry]), open: value.open, unordered: false };
+  }
   return null;
 }
 
-function collect(
-  expression: ForExpression,
-  scope: Scope,
-  members: Members["entries"],
-  membersOpen: Cause | undefined,
-  from: readonly Origin[],
-): Values {
+function collect(expression: ForExpression, scope: Scope, members: Members, from: readonly Origin[]): Values {
   const items: Values[] = [];
   const entries = new Map<string, Values>();
-  let open = membersOpen;
-  for (const [key, value] of members) {
+  let { open } = members;
+  for (const [key, value] of members.entries) {
     const inner = within(scope, expression, key, value);
     const kept = expression.condition === null ? known(true) : evaluate(expression.condition, inner);
     if (kept.every((condition) => condition.value === false)) continue;
@@ -266,7 +268,10 @@ function collect(
     }
   }
   const rest = open === undefined ? {} : { open };
-  return expression.key === null ? known({ kind: "list", items, ...rest }, from) : known({ kind: "map", entries, ...rest }, from);
+  const order = members.unordered ? ({ unordered: true } as const) : {};
+  return expression.key === null
+    ? known({ kind: "list", items, ...rest, ...order }, from)
+    : known({ kind: "map", entries, ...rest }, from);
 }
 
 function within(scope: Scope, expression: ForExpression, key: Values, value: Values): Scope {

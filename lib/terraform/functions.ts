@@ -1,10 +1,10 @@
 import type { Expression } from "./expression";
 import { joinTexts } from "./join-texts";
+import { byCodePoint, sortedEntries } from "./map-order";
 import { formatPieces } from "./format-pieces";
 import {
   type Cause,
   type ListValue,
-  type Origin,
   type Possible,
   type Value,
   type Values,
@@ -14,9 +14,9 @@ import {
   isScalar,
   isUnknown,
   known,
+  lost,
   originsOf,
   unite,
-  unknown,
   withOrigins,
 } from "./value";
 
@@ -28,37 +28,42 @@ type Apply = (args: readonly Value[]) => Values | null;
  * worked out; every other call is unknown, but keeps the references of its arguments, so that no edge of the graph is lost.
  */
 export function callFunction(call: Extract<Expression, { kind: "call" }>, args: readonly Values[]): Values {
-  const lost = (): Values =>
-    unknown(causeOf(args.flat()) ?? { kind: "function", subject: call.text.slice(0, 80) }, originsOf(args.flat()));
-  if (call.spread) return lost();
   if (call.name === "try" || call.name === "coalesce") return firstUsable(args, call.name === "coalesce");
-  const apply = Object.hasOwn(table, call.name) ? table[call.name] : undefined;
-  if (apply === undefined) return lost();
+  const apply = Object.hasOwn(table, call.name) && !call.spread ? table[call.name] : undefined;
+  if (apply === undefined) return loseCall(call, args.flat());
   return combine(args, (choice) => {
     const result = apply(choice.map((possible) => possible.value));
-    const from: readonly Origin[] = choice.flatMap((possible) => possible.from);
-    if (result === null)
-      return unknown(causeOf(choice) ?? { kind: "function", subject: call.text.slice(0, 80) }, originsOf(choice));
-    return withOrigins(result, from);
+    return result === null
+      ? loseCall(call, choice)
+      : withOrigins(
+          result,
+          choice.flatMap((possible) => possible.from),
+        );
   });
 }
 
-/** The first argument that surely is a value; those before it may be the result too. */
+function loseCall(call: Extract<Expression, { kind: "call" }>, args: Values): Values {
+  return lost(causeOf(args) ?? { kind: "function", subject: call.text.slice(0, 80) }, originsOf(args));
+}
+
+/**
+ * `coalesce` takes the first argument that is neither null nor empty, `try` the first that is no error: null is a value to it.
+ * Arguments before the first sure one may be the result too.
+ */
 function firstUsable(args: readonly Values[], skipsEmpty: boolean): Values {
   const usable: Values[] = [];
   for (const arg of args) {
-    const kept = arg.filter(({ value }) => value !== null && !(skipsEmpty && value === ""));
+    const kept = skipsEmpty ? arg.filter(({ value }) => value !== null && value !== "") : arg;
     if (kept.length > 0) usable.push(kept);
-    const sure = kept.length === arg.length && arg.length > 0 && causeOf(arg) === null;
-    if (sure) break;
+    if (kept.length === arg.length && arg.length > 0 && causeOf(arg) === null) return unite(usable);
   }
-  return usable.length === 0 ? unknown({ kind: "missing", subject: "try" }) : unite(usable);
+  return unite([...usable, lost({ kind: "missing", subject: skipsEmpty ? "coalesce" : "try" }, originsOf(args.flat()))]);
 }
 
 const table: Readonly<Record<string, Apply | undefined>> = {
   format: ([pattern, ...rest]) => (typeof pattern === "string" ? formatPieces(pattern, rest) : null),
   join: ([separator, list]) =>
-    typeof separator === "string" && isClosedList(list)
+    typeof separator === "string" && isClosedList(list) && (list.unordered !== true || list.items.length < 2)
       ? joinTexts(list.items.flatMap((item, index) => (index === 0 ? [item] : [known(separator), item])))
       : null,
   lookup: ([map, key, fallback]) => lookUp(map, key, fallback),
@@ -74,17 +79,18 @@ const table: Readonly<Record<string, Apply | undefined>> = {
           ? (list.items[0] ?? null)
           : null
       : null,
-  toset: ([list]) => same(list),
+  toset: ([list]) => setOf(list),
   tolist: ([list]) => same(list),
   tomap: ([map]) => same(map),
   toobject: ([map]) => same(map),
   sensitive: ([value]) => same(value),
   nonsensitive: ([value]) => same(value),
-  distinct: ([list]) => same(list),
+  distinct: ([list]) => (isList(list) ? known(withoutRepetition(list)) : null),
   compact: ([list]) =>
     isClosedList(list) && list.items.every(isPlain) ? known({ kind: "list", items: list.items.filter(isNotEmpty) }) : null,
   keys: ([map]) => (isKind(map ?? null, "map") ? keysOf(map) : null),
-  values: ([map]) => (isMap(map) && map.open === undefined ? known({ kind: "list", items: [...map.entries.values()] }) : null),
+  values: ([map]) =>
+    isMap(map) && map.open === undefined ? known({ kind: "list", items: sortedEntries(map).map(([, entry]) => entry) }) : null,
   length: ([value]) => lengthOf(value),
   contains: ([list, value]) => containsValue(list, value),
   tostring: ([value]) => mapScalar(value, (shown) => known(shown)),
@@ -177,20 +183,47 @@ function lookUp(map: Value | undefined, key: Value | undefined, fallback: Value 
 
 function elementOf(list: Value | undefined, index: Value | undefined): Values | null {
   if (!isList(list) || list.items.length === 0) return null;
-  if (list.open !== undefined) return unite([...list.items, unknown(list.open)]);
+  if (list.open !== undefined) return unite([...list.items, lost(list.open, [])]);
+  if (list.unordered === true) return unite(list.items);
   if (isScalar(index ?? null) && Number.isInteger(Number(index))) return list.items[Number(index) % list.items.length] ?? null;
   return unite(list.items);
+}
+
+/** A set holds each value once; Terraform orders known texts, and what is not known may be any of the others. */
+function setOf(value: Value | undefined): Values | null {
+  if (!isList(value)) return same(value);
+  if (!value.items.every(isPlain)) return known({ ...value, unordered: true });
+  const texts = [...new Set(value.items.flat().map((possible) => String(possible.value)))];
+  const items = texts
+    .sort(byCodePoint)
+    .map((text) => value.items.find((item) => item.some((possible) => String(possible.value) === text)) ?? known(text));
+  return known(value.open === undefined ? { kind: "list", items } : { kind: "list", items, open: value.open });
+}
+
+function withoutRepetition(list: ListValue): ListValue {
+  // Two values that are not known may be the same, which would move all that follow.
+  if (!list.items.every(isPlain)) return { ...list, unordered: true };
+  const seen = new Set<unknown>();
+  const items = list.items.filter((item) => {
+    const [only] = item;
+    const fresh = !seen.has(only?.value);
+    seen.add(only?.value);
+    return fresh;
+  });
+  return { ...list, items };
 }
 
 function joinLists(lists: readonly Value[]): ListValue {
   const items: Values[] = [];
   let open: Cause | undefined;
+  let unordered = false;
   for (const list of lists) {
     if (!isList(list)) continue;
     items.push(...list.items);
     open ??= list.open;
+    unordered ||= list.unordered === true;
   }
-  return open === undefined ? { kind: "list", items } : { kind: "list", items, open };
+  return { kind: "list", items, ...(open === undefined ? {} : { open }), ...(unordered ? { unordered } : {}) };
 }
 
 function flatten(list: ListValue): Values | null {
@@ -217,7 +250,7 @@ function mergeMaps(maps: readonly Value[]): Values | null {
     // What an open map holds may replace any entry before it.
     if (map.open !== undefined) {
       const cause = map.open;
-      for (const [key, values] of entries) entries.set(key, unite([values, unknown(cause)]));
+      for (const [key, values] of entries) entries.set(key, unite([values, lost(cause, [])]));
       open ??= cause;
     }
     for (const [key, values] of map.entries) entries.set(key, values);
@@ -227,13 +260,13 @@ function mergeMaps(maps: readonly Value[]): Values | null {
 
 function keysOf(map: Value | undefined): Values | null {
   return isMap(map) && map.open === undefined
-    ? known({ kind: "list", items: [...map.entries.keys()].sort().map((key) => known(key)) })
+    ? known({ kind: "list", items: [...map.entries.keys()].sort(byCodePoint).map((key) => known(key)) })
     : null;
 }
 
 function lengthOf(value: Value | undefined): Values | null {
   if (isText(value)) return known(Array.from(value).length);
-  if (isClosedList(value)) return known(value.items.length);
+  if (isClosedList(value)) return value.unordered === true && value.items.length > 1 ? null : known(value.items.length);
   return isMap(value) && value.open === undefined ? known(value.entries.size) : null;
 }
 

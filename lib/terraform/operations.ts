@@ -1,4 +1,4 @@
-import { type Possible, type Values, causeOf, combine, isScalar, joinOrigins, known, unknown } from "./value";
+import { type Possible, type Values, causeOf, combine, isScalar, joinOrigins, known, lost } from "./value";
 
 /** Arithmetic, comparison and logic over known scalars; anything else is unknown. `false && x` and `true || x` are decided by one side. */
 export function evaluateOperation(operator: string, operands: readonly Values[]): Values {
@@ -8,7 +8,7 @@ export function evaluateOperation(operator: string, operands: readonly Values[])
     const from = right === undefined ? left.from : joinOrigins(left.from, right.from);
     const result = right === undefined ? applyUnary(operator, left) : applyBinary(operator, left, right);
     if (result !== null) return known(result, from);
-    return unknown(causeOf(choice) ?? { kind: "function", subject: operator }, from);
+    return lost(causeOf(choice) ?? { kind: "function", subject: operator }, from);
   });
 }
 
@@ -24,7 +24,10 @@ function applyUnary(operator: string, { value }: Possible): Result | null {
 function applyBinary(operator: string, left: Possible, right: Possible): Result | null {
   if (operator === "&&" || operator === "||") return applyLogic(operator === "||", truthOf(left), truthOf(right));
   if (!isScalar(left.value) || !isScalar(right.value)) return null;
-  if (operator === "==" || operator === "!=") return same(left.value, right.value) === (operator === "==");
+  if (operator === "==" || operator === "!=") {
+    const equal = same(left, right);
+    return equal === null ? null : equal === (operator === "==");
+  }
   const a = numberOf(left.value);
   const b = numberOf(right.value);
   if (a === null || b === null) return null;
@@ -62,9 +65,15 @@ function truthOf({ value }: Possible): boolean | null {
   return value === false || value === "false" ? false : null;
 }
 
-function same(a: string | number | boolean | null, b: string | number | boolean | null): boolean {
-  if (a === null || b === null) return a === b;
-  return typeof a === typeof b ? a === b : String(a) === String(b);
+/** Values of two types are never equal in Terraform, but a variable is converted to its type first: two types say nothing here. */
+function same(left: Possible, right: Possible): boolean | null {
+  if (left.value === null || right.value === null) {
+    // An attribute that the code sets to null may get a value from the provider.
+    if ([left, right].some(({ value, from }) => value === null && from.some((origin) => origin.kind === "reference")))
+      return null;
+    return left.value === right.value;
+  }
+  return typeof left.value === typeof right.value ? left.value === right.value : null;
 }
 
 function numberOf(value: string | number | boolean | null): number | null {

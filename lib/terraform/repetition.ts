@@ -1,7 +1,7 @@
 import type { Body } from "./body";
 import { evaluate } from "./evaluate";
 import type { Scope } from "./scope";
-import { type Values, isKind, isScalar, known, originsOf, unknown } from "./value";
+import { type Values, isKind, isScalar, known, lost, originsOf, unknown } from "./value";
 
 /** How often a block stands for something: once, by count, by for_each, or a number of times that is not known. */
 export type Repetition =
@@ -57,7 +57,7 @@ function repeatByMembers(members: Values, scope: Scope): Repetition {
 
 /** The members are not known: `each.value` is any of those that are, or none of them; the references are kept. */
 function openMembers(members: Values, scope: Scope): Repetition {
-  const blank = unknown({ kind: "iteration", subject: "each.value" }, originsOf(members));
+  const blank = lost({ kind: "iteration", subject: "each.value" }, originsOf(members));
   return { kind: "open", scope: withEach(scope, unknown({ kind: "iteration", subject: "each.key" }), blank) };
 }
 

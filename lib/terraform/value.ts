@@ -18,6 +18,8 @@ export type Value = Scalar | ListValue | MapValue | TextValue | ResourceValue | 
 export interface ListValue {
   readonly kind: "list";
   readonly items: readonly Values[];
+  /** A set, or what came out of one: which item stands at which index is not known. */
+  readonly unordered?: true;
   /** There are more items than these; why they are not known. */
   readonly open?: Cause;
 }
@@ -82,6 +84,34 @@ export function known(value: Value, from: readonly Origin[] = none): Values {
 /** The set with one unknown. */
 export function unknown(cause: Cause, from: readonly Origin[] = none): Values {
   return [{ value: { kind: "unknown", cause }, from }];
+}
+
+/**
+ * The set with one unknown that a computation made of its arguments: the references are kept, but the result may be something else
+ * altogether. A reference that is carried through untouched is no such thing.
+ */
+export function lost(cause: Cause, from: readonly Origin[]): Values {
+  return unknown(cause, joinOrigins(from, [{ kind: "elsewhere", text: cause.subject }]));
+}
+
+/** True where a value may be something else than what it refers to: only a computed attribute that is carried through is just that. */
+export function mayEndAnywhere({ value, from }: Possible): boolean {
+  if (isUnknown(value)) return !isOfReference(value.cause) || from.some((origin) => origin.kind === "elsewhere");
+  if (isKind(value, "text")) {
+    return (
+      from.some((origin) => origin.kind === "elsewhere") ||
+      value.parts.some((part) => typeof part !== "string" && !isOfReference(part))
+    );
+  }
+  if (isKind(value, "list")) return value.open !== undefined || value.items.some((item) => item.some(mayEndAnywhere));
+  return (
+    isKind(value, "map") && (value.open !== undefined || [...value.entries.values()].some((entry) => entry.some(mayEndAnywhere)))
+  );
+}
+
+/** True where what is not known is an attribute of a resource. */
+export function isOfReference(cause: Cause): boolean {
+  return cause.kind === "computed" || cause.kind === "data-source";
 }
 
 /** True for an unknown value; a half-known text is not one. */
@@ -165,7 +195,7 @@ const mostPossibilities = 64;
 /** One set out of several; given up as unknown when it grows too large. */
 export function unite(sets: readonly Values[]): Values {
   const all = sets.length === 1 ? (sets[0] ?? []) : sets.flat();
-  return all.length <= mostPossibilities ? all : unknown({ kind: "too-many", subject: "…" }, originsOf(all));
+  return all.length <= mostPossibilities ? all : lost({ kind: "too-many", subject: "…" }, originsOf(all));
 }
 
 /** Applies a function to every combination of one possibility per set; given up as unknown when there are too many. */
