@@ -1,25 +1,32 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isTerraformFile } from "../lib/terraform/read-directory";
 import { reportFileName } from "../lib/terraform/read-input";
 
 /** The proof of a pass; it never outlives the synthesis that earned it. */
 export const receiptFileName = "beian-receipt.json";
 
-/** The files of a stack that a deployment reads. State and `.terraform*` are never among them. */
-const deployable = ["cdk.tf.json", "cdk.tf", "metadata.json", "plan"];
+/** What a synthesis writes for a stack, and the plan that is saved beside it. State and `.terraform*` are never among them. */
+const synthesised = new Set(["cdk.tf.json", "cdk.tf", "metadata.json", "plan", "tfplan"]);
 
-/** Removes what an earlier synthesis said of itself, so that nothing old is taken for the new outcome. */
+/** Removes what an earlier synthesis left, so that nothing old is taken for the new outcome or deployed beside it. */
 export function removeOldOutcome(outdir: string): void {
   for (const name of ["manifest.json", receiptFileName, reportFileName]) rmSync(join(outdir, name), { force: true });
+  removeFromStacks(outdir, (name) => synthesised.has(name));
 }
 
-/** Leaves nothing that could be deployed, of any stack, also of stacks that an earlier synthesis wrote. */
+/** Leaves nothing that could be deployed, of any stack: also what was put beside the synthesised files and was judged with them. */
 export function removeDeployableFiles(outdir: string): void {
-  rmSync(join(outdir, "manifest.json"), { force: true });
-  rmSync(join(outdir, receiptFileName), { force: true });
+  for (const name of ["manifest.json", receiptFileName]) rmSync(join(outdir, name), { force: true });
+  removeFromStacks(outdir, (name) => synthesised.has(name) || isTerraformFile(name) || name.endsWith(".tfplan"));
+}
+
+function removeFromStacks(outdir: string, isMeant: (name: string) => boolean): void {
   const stacks = join(outdir, "stacks");
   for (const stack of existsSync(stacks) ? readdirSync(stacks, { withFileTypes: true }) : []) {
     if (!stack.isDirectory()) continue;
-    for (const name of deployable) rmSync(join(stacks, stack.name, name), { force: true });
+    for (const file of readdirSync(join(stacks, stack.name), { withFileTypes: true })) {
+      if (!file.isDirectory() && isMeant(file.name)) rmSync(join(stacks, stack.name, file.name), { force: true });
+    }
   }
 }

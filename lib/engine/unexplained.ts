@@ -8,20 +8,24 @@ export const unexplainedVerdict = "unexplained-verdict";
 
 /**
  * The last line against a silent pass: a violation or an undecided resource blocks by itself when no finding names it, whoever
- * publishes its hostnames, or its neighbours on the way from the public side to the server.
+ * publishes the hostnames that spoil it, or (among those that block) its neighbours on the way from the public side to the server.
  */
 export function findUnexplained(sites: readonly JudgedSite[], findings: readonly Finding[]): readonly Finding[] {
   const open = sites.filter((site) => site.verdict === "violation" || site.verdict === "undecided");
   if (open.length === 0) return [];
   const named = new Set(findings.flatMap((finding) => finding.resources.map(keyOf)));
-  return open.filter((site) => !isExplained(site, named)).map(findingOf);
+  const blocked = new Set(findings.filter((finding) => finding.blocks).flatMap((finding) => finding.resources.map(keyOf)));
+  return open.filter((site) => !named.has(keyOf(site)) && !isExplained(site, named, blocked)).map(findingOf);
 }
 
-function isExplained(site: JudgedSite, named: ReadonlySet<string>): boolean {
-  if (named.has(keyOf(site))) return true;
-  if (site.judgedNames.some(({ held, problems }) => problems.length > 0 && named.has(keyOf(held.holder)))) return true;
-  if (site.nameGaps.some(({ holder }) => named.has(keyOf(holder)))) return true;
-  return hasNamedNeighbour(site, named);
+function isExplained(site: JudgedSite, named: ReadonlySet<string>, blocked: ReadonlySet<string>): boolean {
+  // A hostname that may not lead here is the finding, waived or not, of whoever publishes it.
+  const culprits = [
+    ...site.judgedNames.filter(({ problems }) => problems.length > 0).map(({ held }) => held.holder),
+    ...site.nameGaps.map(({ holder }) => holder),
+  ];
+  if (culprits.length > 0 && culprits.every((holder) => named.has(keyOf(holder)))) return true;
+  return hasNamedNeighbour(site, blocked);
 }
 
 function hasNamedNeighbour(site: JudgedSite, named: ReadonlySet<string>): boolean {

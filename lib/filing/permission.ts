@@ -49,6 +49,20 @@ export function permitHostname(
 ): Permission {
   const listedDomain = findListedDomain(ask.hostname, ledger);
   if (listedDomain === null) return NO_FILING;
+  const permission = permitUnder(listedDomain, ask, ledger);
+  if (!ask.hostname.wildcard || permission.problems.length > 0) return permission;
+  // A wildcard also answers the names that are filed apart from the domain.
+  const narrower = [...ledger.servicesByDomain.keys()].filter((domain) => domain.endsWith(`.${ask.hostname.name}`));
+  const refused = narrower.map((domain) => permitUnder(domain, ask, ledger)).find(({ problems }) => problems.length > 0);
+  return refused ?? permission;
+}
+
+/** The permission of the services that list a name; the one that permits, else the one that comes closest. */
+function permitUnder(
+  listedDomain: string,
+  ask: { readonly cloud: string; readonly filingClass: AskedFiling },
+  ledger: Ledger,
+): Permission {
   const candidates = (ledger.servicesByDomain.get(listedDomain) ?? []).map((service) => ({
     service,
     listedDomain,

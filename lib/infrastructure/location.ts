@@ -74,10 +74,10 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
     return { location: settle(one.resource, places, gaps), contradiction };
   }
 
-  /** Only a zone or a network says where a thing of the provider's region stands; scopes and edges have places of their own. */
+  /** Only a zone, a network or what it is bound to says where a thing of the provider's region stands; scopes and edges have places of their own. */
   function isNetworkSource(source: Source, one: Surveyed): boolean {
     if (source === "provider" || !one.entry.location.includes("provider")) return false;
-    if ("zone" in source) return true;
+    if ("zone" in source || "viaReverse" in source) return true;
     return (
       "via" in source &&
       survey.ends(one.resource, source.via).resources.some(({ resource }) => survey.of(resource)?.entry.role === "network")

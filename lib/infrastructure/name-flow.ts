@@ -18,6 +18,8 @@ interface Bag {
   certain: boolean;
   readonly names: Map<string, HeldName>;
   readonly gaps: Map<Resource, NameGap>;
+  /** Names of the rules of this front door: it answers them, but what else stands behind it does not. */
+  readonly lifted: HeldNames[];
 }
 
 /**
@@ -35,7 +37,7 @@ export function spreadNames(
   const bagOf = (resource: Resource): Bag => {
     let bag = bags.get(resource);
     if (bag === undefined) {
-      bag = { certain: false, names: new Map(), gaps: new Map() };
+      bag = { certain: false, names: new Map(), gaps: new Map(), lifted: [] };
       bags.set(resource, bag);
     }
     return bag;
@@ -63,7 +65,10 @@ export function spreadNames(
     else {
       pour(own.names, own.gaps, one.resource, true);
       if (one.entry.role === "binding" || one.entry.role === "link")
-        for (const front of frontsOf(one.resource, links, survey)) pour(own.names, own.gaps, front, true);
+        for (const front of frontsOf(one.resource, links, survey)) {
+          bagOf(front).lifted.push(own);
+          queue.add(front);
+        }
     }
   }
   for (const resource of queue) {
@@ -81,7 +86,15 @@ export function spreadNames(
   }
   return (resource) => {
     const bag = bags.get(resource);
-    return bag === undefined ? none : { names: [...bag.names.values()], gaps: [...bag.gaps.values()], certain: bag.certain };
+    if (bag === undefined) return none;
+    const names = new Map(bag.names);
+    const gaps = new Map(bag.gaps);
+    for (const lifted of bag.lifted) {
+      for (const name of lifted.names)
+        names.set(canonicalHostname(name.hostname), names.get(canonicalHostname(name.hostname)) ?? name);
+      for (const gap of lifted.gaps) gaps.set(gap.holder, gap);
+    }
+    return { names: [...names.values()], gaps: [...gaps.values()], certain: bag.certain || bag.lifted.length > 0 };
   };
 }
 

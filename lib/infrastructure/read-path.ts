@@ -67,8 +67,8 @@ function collect(
 }
 
 /**
- * Tests an attribute path: any member of a list or any repetition of a block that passes makes it pass; several possible values
- * give several possible answers. `omitted` is the answer for a repetition that does not set it.
+ * Tests an attribute path: every member of a list, every repetition of a block and every possible value gives a possible answer, so
+ * that one that passes counts, also under a `not`. `omitted` is the answer for a repetition that does not set it.
  */
 export function testPath(resource: Resource, path: string, test: (value: Possible) => Truth, omitted: Truth): Truth {
   const { first, rest } = splitPath(path);
@@ -88,8 +88,11 @@ function testOne(possible: Possible, rest: readonly string[], test: (value: Poss
   if (isUnknown(value)) return rest.length === 0 ? test(possible) : unknown;
   if (isKind(value, "list")) {
     if (value.items.length === 0 && value.open === undefined) return omitted;
-    const members = value.items.map((item) => testValues(item, rest, test, omitted));
-    return anyOf(value.open === undefined ? members : [...members, unknown]);
+    // Each member is a possibility: one that passes makes the test pass, and one that does not makes its opposite pass.
+    return value.items.reduce(
+      (truth, item) => truth | testValues(item, rest, test, omitted),
+      value.open === undefined ? 0 : unknown,
+    );
   }
   const [next, ...deeper] = rest;
   if (next === undefined) return test(possible);

@@ -179,9 +179,16 @@ export function openRecords(
 
   function targetsOf(one: Surveyed): readonly { resource: Resource; certain: boolean }[] {
     if (conditions.test(one.entry.public, one) === no) return [];
-    return of(one).targets.flatMap(({ resource, kind }) =>
+    const named = of(one).targets.flatMap(({ resource, kind }) =>
       resource === null ? [] : [{ resource, certain: kind !== "unknown" }],
     );
+    // A proxied record answers at the edge, but its origin sees the same hostname.
+    const origins = one.entry.links.flatMap((link) => {
+      const when = link.when === undefined ? "yes" : settle(conditions.test(link.when, one));
+      if (link.from !== "self" || when === "no") return [];
+      return survey.ends(one.resource, link.to).resources.map(({ resource }) => ({ resource, certain: false }));
+    });
+    return [...named, ...origins];
   }
 
   return { of, targetsOf };

@@ -1,5 +1,5 @@
 import { type Json, isJsonObject } from "./body";
-import { type Values, known } from "./value";
+import { type Values, isKind, isScalar, known } from "./value";
 
 /** The values of plain data: a variable that was given. Its strings are no templates. */
 export function literalValue(value: Json): Values {
@@ -7,4 +7,23 @@ export function literalValue(value: Json): Values {
   if (isJsonObject(value))
     return known({ kind: "map", entries: new Map(Object.entries(value).map(([key, inner]) => [key, literalValue(inner)])) });
   return known(typeof value === "object" ? null : value);
+}
+
+/** The plain data that values come out as; undefined where they are not one known value. */
+export function jsonOfValues(values: Values): Json | undefined {
+  const [only] = values;
+  if (values.length !== 1 || only === undefined) return undefined;
+  const { value } = only;
+  if (isScalar(value)) return value;
+  if (isKind(value, "list") && value.open === undefined) {
+    const items = value.items.map(jsonOfValues);
+    return items.includes(undefined) ? undefined : items.filter((item) => item !== undefined);
+  }
+  if (isKind(value, "map") && value.open === undefined) {
+    const entries = [...value.entries].map(([key, entry]) => [key, jsonOfValues(entry)] as const);
+    return entries.some(([, entry]) => entry === undefined)
+      ? undefined
+      : (Object.fromEntries(entries) as { readonly [key: string]: Json });
+  }
+  return undefined;
 }

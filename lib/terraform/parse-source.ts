@@ -2,7 +2,9 @@ import { GuardError, type Place } from "../guard-error";
 import { text } from "../text";
 import type { Json } from "./body";
 import { TerraformSyntaxError } from "./cursor";
+import type { Expression } from "./expression";
 import type { ModuleSource } from "./module-source";
+import { parseNative } from "./native-syntax";
 import { readJsonModule } from "./read-json-module";
 import { readNativeModule } from "./read-native-module";
 
@@ -30,8 +32,17 @@ export function parseJson(source: string, file: string): Json {
 export function parseModule(source: string, file: string): ModuleSource {
   // With `hclOutput` alone cdktf writes JSON into a file that is called cdk.tf.
   if (file.endsWith(".json") || /^\uFEFF?\s*\{/.test(source)) return readJsonModule(parseJson(source, file), file);
+  return withPlace(source, file, () => readNativeModule(source));
+}
+
+/** The attributes of a tfvars file. Throws GuardError with line and column. */
+export function parseAttributes(source: string, file: string): ReadonlyMap<string, Expression> {
+  return withPlace(source, file, () => parseNative(source).attributes);
+}
+
+function withPlace<T>(source: string, file: string, parse: () => T): T {
   try {
-    return readNativeModule(source);
+    return parse();
   } catch (error) {
     if (!(error instanceof TerraformSyntaxError)) throw error;
     throw new GuardError({

@@ -2,12 +2,15 @@ import { join, posix, relative } from "node:path";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
+import { evaluate } from "./evaluate";
 import type { Expression } from "./expression";
 import { isDirectory, listDirectory, readText } from "./files";
 import type { ModuleSource, ResourceBlock, Unit } from "./module-source";
-import { parseNative } from "./native-syntax";
-import { parseJson, parseModule } from "./parse-source";
+import { jsonOfValues } from "./literal-value";
+import { parseAttributes, parseJson, parseModule } from "./parse-source";
 import { joinModules } from "./read-json-module";
+import type { ModuleScope } from "./scope";
+import { unknown } from "./value";
 
 /** What was read of a root module: the unit, and the files it came from. */
 export interface DirectoryUnit {
@@ -51,7 +54,19 @@ export function readDirectory(directory: string, stack: string, given: ReadonlyM
 }
 
 function readModuleFiles(directory: string, files: string[]): ModuleSource {
-  const names = listDirectory(directory).filter(isTerraformFile);
+  const all = listDirectory(directory);
+  const tofu = all.find((name) => name.endsWith(".tofu") || name.endsWith(".tofu.json"));
+  if (tofu !== undefined) {
+    throw new GuardError({
+      place: { file: join(directory, tofu) },
+      message: text(
+        "OpenTofu 专有的文件会取代同名的 .tf 文件，目前无法读取。",
+        "A file of OpenTofu's own replaces the .tf file of its name and cannot be read.",
+      ),
+      remedy: text("请改名为 .tf 或 .tf.json。", "Rename it to .tf or .tf.json."),
+    });
+  }
+  const names = all.filter(isTerraformFile);
   const read = (name: string): ModuleSource => {
     const path = join(directory, name);
     files.push(path);
@@ -139,20 +154,27 @@ export function readVariableFile(path: string): ReadonlyMap<string, Json> {
     return new Map(Object.entries(document));
   }
   const values = new Map<string, Json>();
-  for (const [name, expression] of parseNative(source).attributes) values.set(name, jsonOf(expression));
+  for (const [name, expression] of parseAttributes(source, path)) values.set(name, constantOf(expression, name, path));
   return values;
 }
 
-function jsonOf(expression: Expression): Json {
-  if (expression.kind === "literal") return expression.value;
-  if (expression.kind === "tuple") return expression.items.map(jsonOf);
-  if (expression.kind === "object") {
-    return Object.fromEntries(
-      expression.entries.map(({ key, value }) => [String(key.kind === "literal" ? key.value : ""), jsonOf(value)]),
-    );
-  }
-  return null;
+/** The constant that an expression of a tfvars file comes out as; Terraform allows no references there. */
+function constantOf(expression: Expression, name: string, path: string): Json {
+  const value = jsonOfValues(evaluate(expression, { module: emptyModule, names: new Map() }));
+  if (value !== undefined) return value;
+  throw new GuardError({
+    place: { file: path },
+    message: text(`变量 ${name} 的值不是常量。`, `The value of the variable ${name} is no constant.`),
+    remedy: text("请写成字面值。", "Write a literal value."),
+  });
 }
+
+const emptyModule: ModuleScope = {
+  variable: (name) => unknown({ kind: "missing", subject: `var.${name}` }),
+  local: (name) => unknown({ kind: "missing", subject: `local.${name}` }),
+  resource: () => null,
+  call: () => null,
+};
 
 /** A path below another, with forward slashes, for messages and stack names. */
 export function shownBelow(base: string, path: string): string {

@@ -4,7 +4,7 @@ import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
 import { exists, isDirectory, isFile, listDirectory, readText } from "./files";
 import type { Unit } from "./module-source";
-import { parseJson, parseModule } from "./parse-source";
+import { parseJson } from "./parse-source";
 import { isTerraformFile, readDirectory } from "./read-directory";
 
 /** What a path holds: stacks to judge, or only the report of a synthesis that was denied. */
@@ -59,8 +59,9 @@ export function readInput(path: string, options: ReadOptions): Input {
 
 function readOneFile(path: string, options: ReadOptions): Input {
   if (path.endsWith(".tf.json")) {
-    const unit: Unit = { stack: path, root: parseModule(readText(path), path), modules: new Map(), variables: options.variables };
-    return { kind: "units", units: [unit], files: [path] };
+    // Terraform never loads one file alone: what stands beside it is part of the module.
+    const { unit, files } = readDirectory(dirname(path), path, options.variables);
+    return { kind: "units", units: [unit], files };
   }
   if (path.endsWith("manifest.json")) return readSynthOutput(dirname(path), options);
   throw new GuardError({
