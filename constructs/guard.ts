@@ -43,12 +43,15 @@ const guarded = new WeakSet<GuardableApp>();
  * it for a ledger that cannot be read.
  */
 export function guard(app: GuardableApp, options: GuardOptions = {}): void {
+  checkUse(app, options);
   if (guarded.has(app))
     throw refuse(
       text("这个 App 已经有 guard。", "This app is guarded already."),
       text("请只调用一次 guard(app)。", "Call guard(app) once."),
     );
   guarded.add(app);
+  // Already here: an app that fails before its synth leaves nothing old to deploy either.
+  removeOldOutcome(app.outdir);
   const synth = app.synth.bind(app);
   app.synth = () => {
     removeOldOutcome(app.outdir);
@@ -64,6 +67,24 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
     }
     settle(app.outdir, report);
   };
+}
+
+const knownOptions = ["ledger", "variables", "today"];
+
+/** TypeScript says so in the editor; an app in JavaScript hears it here. */
+function checkUse(app: GuardableApp, options: GuardOptions): void {
+  if (typeof app.synth !== "function" || typeof app.outdir !== "string") {
+    throw refuse(
+      text("guard() 的第一个参数不是 cdktf 或 cdktn 的 App。", "The first argument of guard() is no App of cdktf or cdktn."),
+      text("请写成 const app = new App(); guard(app)。", "Write const app = new App(); guard(app)."),
+    );
+  }
+  const unknown = Object.keys(options).find((key) => !knownOptions.includes(key));
+  if (unknown === undefined) return;
+  throw refuse(
+    text(`guard() 没有选项“${unknown}”。`, `guard() has no option "${unknown}".`),
+    text(`可用的选项：${knownOptions.join("、")}。`, `The options are ${knownOptions.join(", ")}.`),
+  );
 }
 
 function judge(app: GuardableApp, options: GuardOptions): Report {
@@ -86,8 +107,8 @@ function settle(outdir: string, report: Report): void {
     if (report.verdict === "passed") return;
     const language = messageLanguage();
     const banner = text(
-      "BEIAN_GUARD=observe：以下问题本应阻断部署，现仅提示，且不发放回执。",
-      "BEIAN_GUARD=observe: the findings below would deny this deployment; it is let through without a receipt.",
+      "BEIAN_GUARD=observe：以下问题本应阻断部署，现仅提示。",
+      "BEIAN_GUARD=observe: the findings below would deny this deployment; it is let through all the same.",
     );
     const line = "!".repeat(72);
     process.stderr.write(

@@ -23,7 +23,10 @@ export type { Text } from "../lib/text";
 export const defineFiling: typeof define = (input) => plainly(() => define(input));
 
 /** Opens a ledger file. Throws GuardError with file, line and column of every fault. */
-export const loadLedger: typeof openLedgerFile = (path) => plainly(() => openLedgerFile(path));
+export const loadLedger: typeof openLedgerFile = (path) => {
+  const handle = plainly(() => openLedgerFile(path));
+  return { ...handle, filingFor: (named) => plainly(() => handle.filingFor(named)) };
+};
 
 /** A fault of the user that nobody catches is shown without a JavaScript stack. */
 function plainly<T>(run: () => T): T {

@@ -11,12 +11,13 @@ const otherTypes: readonly string[] = [
 
 const serviceBindingTypes: readonly string[] = ["HTTPS", "SVCB"];
 
-/** A name that begins with an underscore is no host name (RFC 8552): `_acme-challenge`, `_dnsauth`, `selector._domainkey`. */
-const underscoredName = "^_|\\._domainkey(\\.|$)";
+/** Names that prove control of a domain: ACME and certificate authorities, mail keys, and the hashes that vendors ask for. */
+const validationName =
+  "^_(acme-challenge|dnsauth|pki-validation|cf-custom-hostname|[0-9a-f]{16,64})(\\.|$)|(^|\\.)_domainkey(\\.|$)";
 
 /**
  * Whether a DNS record leads a browser to a server, from the attributes with its type and its name. `forwarding` are the
- * cloud's own types that answer HTTP themselves. A CNAME under an underscored name proves control of a domain and serves
+ * cloud's own types that answer HTTP themselves. A CNAME under a validation name proves control of a domain and serves
  * nothing.
  */
 export function servesWeb(record: {
@@ -37,7 +38,7 @@ export function servesWeb(record: {
         not: {
           all: [
             { attribute: type, is: ["CNAME"] },
-            { attribute: name, matches: underscoredName },
+            { attribute: name, matches: validationName },
           ],
         },
       },

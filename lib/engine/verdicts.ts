@@ -39,6 +39,9 @@ function draftVerdict(site: Site, ledger: Ledger): Draft {
     case "exempt":
       return { verdict: "exempt", reason: need.reason, ...blank };
     case "undecided":
+      // Public or not: without a name of the user's it answers at most under the cloud's own.
+      if (need.gap === "exposure" && isUnderTheCloudsName(site))
+        return { verdict: "exempt", reason: underTheCloudsOwnName, ...blank };
       return { verdict: "undecided", reason: need.reason, ...blank };
     case "required":
       return draftRequired(site, ledger, carried);
@@ -66,16 +69,19 @@ const partlyUnseen = text(
 /** Roles that without a name of their own answer only under the cloud's name, which the cloud has filed. */
 const underTheCloudsName = new Set<Site["role"]>(["storage", "function"]);
 
+const underTheCloudsOwnName = text(
+  "只有云厂商自有域名，其备案由云厂商持有",
+  "it answers only under the cloud's own name, whose filing is the cloud's",
+);
+
+function isUnderTheCloudsName(site: Site): boolean {
+  return underTheCloudsName.has(site.role) && site.names.length === 0 && site.nameGaps.length === 0;
+}
+
 /** A site that no hostname is known to lead to. */
 function draftNameless(site: Site, ledger: Ledger, carried: readonly Carried[]): Draft {
   const blank = { judgedNames: [], carried };
-  if (site.names.length === 0 && underTheCloudsName.has(site.role)) {
-    const reason = text(
-      "只有云厂商自有域名，其备案由云厂商持有",
-      "it answers only under the cloud's own name, whose filing is the cloud's",
-    );
-    return { verdict: "exempt", reason, ...blank };
-  }
+  if (isUnderTheCloudsName(site)) return { verdict: "exempt", reason: underTheCloudsOwnName, ...blank };
   const attested =
     site.publishes || site.names.length > 0
       ? undefined
@@ -185,7 +191,11 @@ function withholdCover(sites: readonly Site[], drafts: ReadonlyMap<Site, Draft>,
   const adrift = sites.filter((site) => site.leadsAnywhere && (site.names.length > 0 || site.nameGaps.length > 0));
   if (adrift.length === 0) return;
   for (const [site, draft] of drafts) {
-    if (!serving.has(site.role) || site.need.kind !== "required" || (draft.verdict !== "covered" && draft.verdict !== "exempt"))
+    if (
+      !serving.has(site.role) ||
+      (site.need.kind !== "required" && site.need.kind !== "undecided") ||
+      (draft.verdict !== "covered" && draft.verdict !== "exempt")
+    )
       continue;
     const culprit = adrift.find((other) => other !== site && mayBreak(site, other, ledger));
     if (culprit === undefined) continue;

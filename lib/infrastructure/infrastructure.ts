@@ -1,3 +1,4 @@
+import type { Condition } from "../catalogues/catalogue";
 import { findEntry } from "../catalogues/index";
 import type { LedgerAddress } from "../filing/ledger";
 import type { Estate } from "../terraform/estate";
@@ -86,8 +87,20 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
     };
   }
 
+  /** A link that opens something by itself (a scaling configuration) stands for what it opens where that is not in the estate. */
+  function opensTheUnseen({ resource, entry }: Surveyed): boolean {
+    if (entry.role !== "link" || !standsAlone(entry.public) || exposures.of(resource) === "no") return false;
+    if (entry.links.some((link) => link.to === "self")) return false;
+    const opened = entry.links.filter((link) => link.from === "self").map((link) => survey.ends(resource, link.to));
+    return (
+      opened.length > 0 &&
+      opened.every((ends) => ends.resources.every((end) => survey.of(end.resource) === null || end.resource.mode === "data"))
+    );
+  }
+
   function judge(one: Surveyed): Pick<Site, "need" | "asks" | "jurisdictions" | "exposure" | "trail"> {
     const { resource, entry } = one;
+    if (opensTheUnseen(one)) return judgePlace(one, locations.of(resource), exposures, survey);
     if (rolesWithoutVerdict.has(entry.role) || (entry.role === "zone" && entry.public === "never")) return neutral();
     if (entry.role === "private") {
       const reason = text("内网解析，公网无法访问", "private DNS, which nobody on the internet resolves");
@@ -129,6 +142,15 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
       .filter((resource) => findEntry(resource.type, "resource") === null)
       .map(({ stack, address, type }) => ({ stack, address, type })),
   };
+}
+
+/** True for a condition about the resource's own attributes alone. */
+function standsAlone(condition: Condition): boolean {
+  if (typeof condition === "string") return condition === "always";
+  if ("all" in condition) return condition.all.every(standsAlone);
+  if ("any" in condition) return condition.any.every(standsAlone);
+  if ("not" in condition) return standsAlone(condition.not);
+  return "attribute" in condition && !("refersTo" in condition);
 }
 
 function judgePlace(

@@ -1,3 +1,4 @@
+import type { Link } from "../catalogues/catalogue";
 import type { Resource } from "../terraform/resource";
 import type { Conditions } from "./condition";
 import type { Survey, Surveyed } from "./survey";
@@ -43,6 +44,8 @@ export function resolveLinks(survey: Survey, conditions: Conditions): Links {
       if (when === "no") continue;
       const from = endsOf(survey, holder, link.from);
       const to = endsOf(survey, holder, link.to);
+      // A literal id is something outside of the estate; it may be public, unless the same holder also names the public side.
+      if (from.outside && !isNamedOtherwise(survey, holder, link)) from.loose = true;
       for (const start of from.resources) {
         for (const end of to.resources) {
           if (start !== end)
@@ -59,10 +62,23 @@ export function resolveLinks(survey: Survey, conditions: Conditions): Links {
   return { edges, loose, from: group(edges, (edge) => edge.from), to: group(edges, (edge) => edge.to) };
 }
 
-function endsOf(survey: Survey, holder: Surveyed, attribute: string): { resources: readonly Resource[]; loose: boolean } {
-  if (attribute === "self") return { resources: [holder.resource], loose: false };
+interface LinkEnds {
+  readonly resources: readonly Resource[];
+  loose: boolean;
+  readonly outside: boolean;
+}
+
+function endsOf(survey: Survey, holder: Surveyed, attribute: string): LinkEnds {
+  if (attribute === "self") return { resources: [holder.resource], loose: false, outside: false };
   const ends = survey.ends(holder.resource, attribute);
-  return { resources: [...new Set(ends.resources.map((end) => end.resource))], loose: ends.loose !== null };
+  const resources = [...new Set(ends.resources.map((end) => end.resource))];
+  return { resources, loose: ends.loose !== null, outside: resources.length === 0 && ends.literals.length > 0 };
+}
+
+function isNamedOtherwise(survey: Survey, holder: Surveyed, link: Link): boolean {
+  return holder.entry.links.some(
+    (other) => other !== link && other.to === link.to && endsOf(survey, holder, other.from).resources.length > 0,
+  );
 }
 
 function group(edges: readonly Edge[], key: (edge: Edge) => Resource): ReadonlyMap<Resource, readonly Edge[]> {

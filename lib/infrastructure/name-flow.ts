@@ -130,5 +130,16 @@ function frontsOf(resource: Resource, links: Links, survey: Survey): readonly Re
       if (survey.of(edge.from)?.entry.role === "link") queue.push(edge.from);
     }
   }
+  const one = survey.of(resource);
+  if (one?.entry.role === "binding") for (const front of housesOf(one, survey)) fronts.add(front);
   return [...fronts];
+}
+
+/** What a rule stands in, by the sources of its location: a protection instance, a gateway. */
+function housesOf(one: Surveyed, survey: Survey): readonly Resource[] {
+  return one.entry.location.flatMap((source) => {
+    if (source === "provider" || !("via" in source)) return [];
+    const ends = survey.ends(one.resource, source.via).resources.map(({ resource }) => resource);
+    return ends.filter((end) => ["entry", "edge"].includes(survey.of(end)?.entry.role ?? ""));
+  });
 }

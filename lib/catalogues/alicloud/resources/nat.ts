@@ -43,6 +43,7 @@ export const nat = fillEntries([
     ],
     links: [
       { from: "external_ip", to: "internal_ip", meaning: "forwarding" },
+      { from: "external_ip", to: "forward_table_id", meaning: "opening" },
       { from: "forward_table_id", to: "internal_ip", meaning: "forwarding" },
     ],
     evidence: {
