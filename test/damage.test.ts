@@ -6,6 +6,21 @@ import { estateNames, judgeEstate, readEstate } from "./estates";
 /** An expression that resolves to nothing: what a fact looks like that got lost. */
 const lost: Expression = { kind: "attribute", of: { kind: "name", name: "var", text: "var" }, name: "lost", text: "var.lost" };
 
+/** `try(var.lost, coalescelist(var.lost, [e])[0])`: the fact is there, but something else may take its place. */
+function blurred(expression: Expression): Expression {
+  const list: Expression = {
+    kind: "call",
+    name: "coalescelist",
+    args: [lost, { kind: "tuple", items: [expression] }],
+    spread: false,
+    text: "coalescelist(…)",
+  };
+  return { kind: "index", of: list, key: { kind: "literal", value: 0 }, text: "coalescelist(…)[0]" };
+}
+
+/** Two ways to damage an expression. */
+const ways: Readonly<Record<string, (expression: Expression) => Expression>> = { lost: () => lost, blurred };
+
 /** Arguments that say how Terraform works, not what stands where. */
 const meta = new Set(["depends_on", "lifecycle", "provider", "timeouts", "providers", "source", "version"]);
 
@@ -15,7 +30,9 @@ interface Damage {
 }
 
 /** Every way to lose one expression of a unit. */
-function* damagesOf(unit: Unit): Generator<Damage> {
+function* damagesOf(unit: Unit, damage: (expression: Expression) => Expression): Generator<Damage> {
+  const loseIn = (body: ReadonlyMap<string, Expression>, key: string): ReadonlyMap<string, Expression> =>
+    new Map([...body].map(([name, expression]) => [name, name === key ? damage(expression) : expression]));
   for (const [module, calls] of unit.modules) {
     const changed = (change: Partial<ModuleSource>): Unit => replaceModule(unit, module, { ...module, ...change }, calls);
     for (const block of module.resources) {
@@ -48,10 +65,6 @@ function* damagesOf(unit: Unit): Generator<Damage> {
   }
 }
 
-function loseIn(body: ReadonlyMap<string, Expression>, key: string): ReadonlyMap<string, Expression> {
-  return new Map([...body, [key, lost]]);
-}
-
 function replaceModule(unit: Unit, before: ModuleSource, after: ModuleSource, calls: ReadonlyMap<string, ModuleSource>): Unit {
   const swap = (module: ModuleSource): ModuleSource => (module === before ? after : module);
   const modules = new Map<ModuleSource, ReadonlyMap<string, ModuleSource>>();
@@ -65,12 +78,14 @@ function withoutIndex(address: string): string {
   return address.replace(/\[(?:"[^"]*"|\d+)\]/g, "");
 }
 
-test.each(estateNames)("losing any one expression of %s never turns a violation or an undecided resource into a pass", (name) => {
+const cases = estateNames.flatMap((name) => Object.keys(ways).map((way) => [name, way] as const));
+
+test.each(cases)("in %s, any one expression %s never turns a violation or an undecided resource into a pass", (name, way) => {
   const estate = readEstate(name);
   const before = judgeEstate(estate).resources;
   const [unit] = estate.units;
   let damages = 0;
-  for (const { what, unit: damaged } of damagesOf(unit!)) {
+  for (const { what, unit: damaged } of damagesOf(unit!, ways[way]!)) {
     damages += 1;
     const after = judgeEstate({ units: [damaged], ledger: estate.ledger }).resources;
     for (const row of before) {

@@ -225,9 +225,12 @@ function carriersOf(site: Site, drafts: ReadonlyMap<Site, Draft>): readonly Draf
     const behind = allCovered(walk(site, (at) => at.reaches));
     if (behind.length > 0) return behind;
   }
-  // A rule without a hostname is reached through its front door alone.
-  if (site.publicByItself !== "no" && site.role !== "binding") return [];
-  return allCovered(walk(site, (at) => at.reachedFrom));
+  const before = walk(site, (at) => at.reachedFrom);
+  // A rule without a hostname is reached through its front door alone, and answers its names.
+  if (site.role === "binding") return allCovered(before);
+  // The names of a front door's rules say nothing of what else stands behind it: names that lead here would have come along.
+  if (site.publicByItself !== "no" || before.some((front) => inPlay(front) && front.names.length > 0)) return [];
+  return allCovered(before);
 }
 
 /** The nearest sites with a verdict of their own; links and neutral things between are passed through. */

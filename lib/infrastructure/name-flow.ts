@@ -64,8 +64,8 @@ export function spreadNames(
     if (isRecord(one)) for (const { resource, certain } of targetsOf(one)) pour(own.names, own.gaps, resource, certain);
     else {
       pour(own.names, own.gaps, one.resource, true);
-      if (one.entry.role === "binding" || one.entry.role === "link")
-        for (const front of frontsOf(one.resource, links, survey)) {
+      if (["binding", "link", "edge"].includes(one.entry.role))
+        for (const front of frontsOf(one, links, survey)) {
           bagOf(front).lifted.push(own);
           queue.add(front);
         }
@@ -119,9 +119,9 @@ function holdersWithOwnNames(
 }
 
 /** The front doors that a rule belongs to: up along the links that end in it. */
-function frontsOf(resource: Resource, links: Links, survey: Survey): readonly Resource[] {
-  const fronts = new Set<Resource>();
-  const queue = [resource];
+function frontsOf(one: Surveyed, links: Links, survey: Survey): readonly Resource[] {
+  const fronts = new Set<Resource>(housesOf(one, survey));
+  const queue = one.entry.role === "edge" ? [] : [one.resource];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     for (const edge of links.to.get(at) ?? []) {
       // Only links that the rule or the listener itself declares lead up to its front door.
@@ -130,16 +130,17 @@ function frontsOf(resource: Resource, links: Links, survey: Survey): readonly Re
       if (survey.of(edge.from)?.entry.role === "link") queue.push(edge.from);
     }
   }
-  const one = survey.of(resource);
-  if (one?.entry.role === "binding") for (const front of housesOf(one, survey)) fronts.add(front);
   return [...fronts];
 }
 
-/** What a rule stands in, by the sources of its location: a protection instance, a gateway. */
+/** What a rule or a domain stands in, by the sources of its location: a protection instance, a gateway. One with names of its own answers for them. */
 function housesOf(one: Surveyed, survey: Survey): readonly Resource[] {
   return one.entry.location.flatMap((source) => {
     if (source === "provider" || !("via" in source)) return [];
-    const ends = survey.ends(one.resource, source.via).resources.map(({ resource }) => resource);
-    return ends.filter((end) => ["entry", "edge"].includes(survey.of(end)?.entry.role ?? ""));
+    return survey.ends(one.resource, source.via).resources.flatMap(({ resource }) => {
+      const house = survey.of(resource);
+      if (house === null || !["entry", "edge"].includes(house.entry.role) || house.entry.hostnames.length > 0) return [];
+      return [resource];
+    });
   });
 }

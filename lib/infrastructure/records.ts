@@ -41,7 +41,8 @@ export function openRecords(
     answererOf(hostname, asking) {
       answerers ??= indexAnswerers(survey, held);
       const found = (answerers.get(canonicalHostname(hostname)) ?? answerers.get(wildcardAbove(hostname.name)))?.filter(
-        (one) => one.resource !== asking,
+        // A record that is switched off or serves no web answers nobody.
+        (one) => one.resource !== asking && (one.entry.role !== "record" || conditions.test(one.entry.public, one) !== no),
       );
       if (found === undefined || found.length === 0) return null;
       const records = found.filter((one) => one.entry.role === "record");

@@ -77,13 +77,17 @@ function readPostfix(cursor: Cursor, lines: boolean): Expression {
   let of = readPrimary(cursor);
   for (;;) {
     const before = cursor.at;
-    if (accept(cursor, ".*") || accept(cursor, "[*]")) {
+    const attributesOnly = accept(cursor, ".*");
+    if (attributesOnly || accept(cursor, "[*]")) {
       const each: string[] = [];
-      while (cursor.source[cursor.at] === ".") {
+      while (cursor.source[cursor.at] === "." && !/[\d*]/.test(cursor.source[cursor.at + 1] ?? "")) {
         cursor.at += 1;
         each.push(readName(cursor));
       }
       of = { kind: "splat", of, each, text: cursor.source.slice(start, cursor.at) };
+      // After `[*]` an index belongs to each member, not to the list of them.
+      if (!attributesOnly && cursor.source[cursor.at] === "[" && each.length > 0)
+        of = { kind: "invalid", parts: [of], text: of.text };
     } else if (accept(cursor, "...")) {
       cursor.at = before;
       return of;
@@ -198,7 +202,10 @@ function readObject(cursor: Cursor): Expression {
   for (;;) {
     skipBlanks(cursor, true);
     if (accept(cursor, "}")) return { kind: "object", entries };
-    const key = literalKey(parseExpressionAt(cursor, false));
+    // `(name) = …` is the value of the name, a bare word is the word.
+    const computed = cursor.source[cursor.at] === "(";
+    const written = parseExpressionAt(cursor, false);
+    const key = computed ? written : literalKey(written);
     skipBlanks(cursor, true);
     if (!accept(cursor, "=")) expect(cursor, ":");
     const value = parseExpressionAt(cursor, false);

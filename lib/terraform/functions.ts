@@ -192,12 +192,17 @@ function elementOf(list: Value | undefined, index: Value | undefined): Values | 
 /** A set holds each value once; Terraform orders known texts, and what is not known may be any of the others. */
 function setOf(value: Value | undefined): Values | null {
   if (!isList(value)) return same(value);
-  if (!value.items.every(isPlain)) return known({ ...value, unordered: true });
-  const texts = [...new Set(value.items.flat().map((possible) => String(possible.value)))];
-  const items = texts
-    .sort(byCodePoint)
-    .map((text) => value.items.find((item) => item.some((possible) => String(possible.value) === text)) ?? known(text));
+  if (!value.items.every(isPlain) || !value.items.every(([only]) => typeof only?.value === "string")) {
+    return known({ ...value, unordered: true });
+  }
+  const texts = [...new Set(value.items.map(textOf))];
+  const items = texts.sort(byCodePoint).map((text) => value.items.find((item) => textOf(item) === text) ?? known(text));
   return known(value.open === undefined ? { kind: "list", items } : { kind: "list", items, open: value.open });
+}
+
+function textOf(item: Values): string {
+  const value = item[0]?.value;
+  return typeof value === "string" ? value : "";
 }
 
 function withoutRepetition(list: ListValue): ListValue {

@@ -4,8 +4,9 @@ import { evaluate } from "./evaluate";
 import { evaluateArgument } from "./evaluate-block";
 import { lazyMap } from "./lazy-map";
 import { literalValue } from "./literal-value";
-import type { ModuleCall, ModuleSource, ResourceBlock, Unit } from "./module-source";
+import type { ModuleCall, ModuleSource, ResourceBlock, Unit, VariableBlock } from "./module-source";
 import { type ProviderResolver, openProviders } from "./provider-configuration";
+import { convertToType } from "./variable-type";
 import { type Repetition, repetitionOf } from "./repetition";
 import type { Resource, UnreadModule } from "./resource";
 import type { ModuleScope, Scope } from "./scope";
@@ -71,20 +72,31 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     const declared = source.variables.get(name);
     // A variable of a child module is set by its call, not by the user of the root.
     const subject = `${prefix}var.${name}`;
-    const where = caller?.address ?? unit.stack;
+    const given = givenValues(name, subject);
+    if (declared === undefined) return given ?? missing(subject);
+    // Null stands for the default where the variable is not nullable.
+    const usable = given === null || declared.nullable ? given : given.filter(({ value }) => value !== null);
+    const sets =
+      usable === null || usable.length < (given?.length ?? 0) ? [...(usable ?? []), ...defaultValues(declared, subject)] : usable;
+    return convertToType(sets, declared.type);
+  }
+
+  function givenValues(name: string, subject: string): Values | null {
     if (caller !== null) {
       const argument = caller.call.body.get(name);
-      if (argument !== undefined) return evaluate(argument, caller.scope);
-    } else {
-      const given = unit.variables.get(name);
-      if (given !== undefined)
-        return withOrigins(literalValue(given), [{ kind: "variable", name: subject, module: where, given: true }]);
+      return argument === undefined ? null : evaluate(argument, caller.scope);
     }
-    if (declared === undefined) return missing(subject);
+    const given = unit.variables.get(name);
+    if (given === undefined) return null;
+    return withOrigins(literalValue(given), [{ kind: "variable", name: subject, module: unit.stack, given: true }]);
+  }
+
+  function defaultValues(declared: VariableBlock, subject: string): Values {
     if (declared.default === null) return unknown({ kind: "variable", subject });
     if (caller === null) context.assumed.add(`${unit.stack}: ${subject}`);
+    const module = caller?.address ?? unit.stack;
     return withOrigins(evaluate(declared.default, { module: scope.module, names: new Map() }), [
-      { kind: "variable", name: subject, module: where, given: false },
+      { kind: "variable", name: subject, module, given: false },
     ]);
   }
 

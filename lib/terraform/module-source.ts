@@ -24,6 +24,10 @@ export interface VariableBlock {
   /** Null: the variable has no default. */
   readonly default: Expression | null;
   readonly sensitive: boolean;
+  /** The declared type as it is written; null where none is. */
+  readonly type: string | null;
+  /** False: null stands for the default. */
+  readonly nullable: boolean;
 }
 
 export interface ProviderBlock {

@@ -2,15 +2,27 @@ import { GuardError, type Place } from "../guard-error";
 import { text } from "../text";
 import type { Json } from "./body";
 import { TerraformSyntaxError } from "./cursor";
+import { findDuplicateKey } from "./duplicate-keys";
 import type { Expression } from "./expression";
 import type { ModuleSource } from "./module-source";
 import { parseNative } from "./native-syntax";
 import { readJsonModule } from "./read-json-module";
 import { readNativeModule } from "./read-native-module";
 
-/** Parses JSON. Throws GuardError with line and column. */
+/** Parses JSON. Throws GuardError with line and column, also for a key that stands twice: one of the two would go unread. */
 export function parseJson(source: string, file: string): Json {
   const content = source.replace(/^\uFEFF/, "");
+  const document = parsePlainly(content, file);
+  const twice = findDuplicateKey(content);
+  if (twice === null) return document;
+  throw new GuardError({
+    place: placeAt(content, file, twice.offset),
+    message: text(`键“${twice.key}”出现了两次。`, `The key "${twice.key}" stands twice in one object.`),
+    remedy: text("请合并为一处。", "Join the two."),
+  });
+}
+
+function parsePlainly(content: string, file: string): Json {
   try {
     return JSON.parse(content) as Json;
   } catch (error) {

@@ -24,10 +24,10 @@ export function isTerraformFile(name: string): boolean {
 }
 
 /**
- * Reads a root module as Terraform would load it: all files of the directory, override files over them, tfvars that load by
- * themselves, and local modules. Throws GuardError for what cannot be read.
+ * Reads a root module as Terraform would load it: all files of the directory (or the one that is asked for), override files over
+ * them, tfvars that load by themselves, and local modules. Throws GuardError for what cannot be read.
  */
-export function readDirectory(directory: string, stack: string, given: ReadonlyMap<string, Json>): DirectoryUnit {
+export function readDirectory(directory: string, stack: string, given: ReadonlyMap<string, Json>, only?: string): DirectoryUnit {
   const files: string[] = [];
   const loaded = new Map<string, ModuleSource>();
   const modules = new Map<ModuleSource, Map<string, ModuleSource>>();
@@ -35,7 +35,7 @@ export function readDirectory(directory: string, stack: string, given: ReadonlyM
   function load(at: string): ModuleSource {
     const kept = loaded.get(at);
     if (kept !== undefined) return kept;
-    const module = readModuleFiles(at, files);
+    const module = readModuleFiles(at, files, at === directory ? only : undefined);
     loaded.set(at, module);
     const calls = new Map<string, ModuleSource>();
     modules.set(module, calls);
@@ -53,7 +53,7 @@ export function readDirectory(directory: string, stack: string, given: ReadonlyM
   return { unit: { stack, root, modules, variables }, files };
 }
 
-function readModuleFiles(directory: string, files: string[]): ModuleSource {
+function readModuleFiles(directory: string, files: string[], only: string | undefined): ModuleSource {
   const all = listDirectory(directory);
   const tofu = all.find((name) => name.endsWith(".tofu") || name.endsWith(".tofu.json"));
   if (tofu !== undefined) {
@@ -72,7 +72,7 @@ function readModuleFiles(directory: string, files: string[]): ModuleSource {
     files.push(path);
     return parseModule(readText(path), path);
   };
-  const plain = names.filter((name) => !isOverride(name));
+  const plain = names.filter((name) => (only === undefined ? !isOverride(name) : name === only));
   if (plain.length === 0) {
     throw new GuardError({
       place: { file: directory },
@@ -84,7 +84,10 @@ function readModuleFiles(directory: string, files: string[]): ModuleSource {
     });
   }
   const base = joinModules(plain.map(read));
-  return names.filter(isOverride).map(read).reduce(applyOverride, base);
+  return names
+    .filter((name) => isOverride(name) && name !== only)
+    .map(read)
+    .reduce(applyOverride, base);
 }
 
 function isOverride(name: string): boolean {

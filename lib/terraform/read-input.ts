@@ -1,4 +1,4 @@
-import { dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
@@ -59,8 +59,8 @@ export function readInput(path: string, options: ReadOptions): Input {
 
 function readOneFile(path: string, options: ReadOptions): Input {
   if (path.endsWith(".tf.json")) {
-    // Terraform never loads one file alone: what stands beside it is part of the module.
-    const { unit, files } = readDirectory(dirname(path), path, options.variables);
+    // Terraform never loads one file alone: what overrides it or sets its variables counts here too.
+    const { unit, files } = readDirectory(dirname(path), path, options.variables, basename(path));
     return { kind: "units", units: [unit], files };
   }
   if (path.endsWith("manifest.json")) return readSynthOutput(dirname(path), options);

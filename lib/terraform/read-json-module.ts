@@ -39,6 +39,8 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
       // A default is a value, not a template.
       default: object.default === undefined ? null : literalOfJson(object.default),
       sensitive: object.sensitive === true,
+      type: typeof object.type === "string" ? object.type : null,
+      nullable: object.nullable !== false,
     });
   }
   for (const [name, value] of labelled(document.locals, file, "locals"))

@@ -1,5 +1,5 @@
 import { type Body, bodyOfObject } from "./body";
-import type { Expression } from "./expression";
+import { type Expression, expressionText } from "./expression";
 import type { Backend, ModuleCall, ModuleSource, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
 import { type NativeBlock, expressionsOfNative, parseNative } from "./native-syntax";
 import { shortSource } from "./read-json-module";
@@ -26,11 +26,7 @@ export function readNativeModule(source: string): ModuleSource {
         calls.set(first ?? "", { name: first ?? "", source: literalOf(body.get("source")) ?? "", body, constructPath: null });
         break;
       case "variable":
-        variables.set(first ?? "", {
-          name: first ?? "",
-          default: body.get("default") ?? null,
-          sensitive: isTrue(body.get("sensitive")),
-        });
+        variables.set(first ?? "", readVariable(first ?? "", body));
         break;
       case "locals":
         for (const [name, value] of body) locals.set(name, value);
@@ -47,6 +43,18 @@ export function readNativeModule(source: string): ModuleSource {
     }
   }
   return { resources, calls, variables, locals, outputs, providers, requiredProviders, backend };
+}
+
+function readVariable(name: string, body: Body): VariableBlock {
+  const type = body.get("type");
+  const nullable = body.get("nullable");
+  return {
+    name,
+    default: body.get("default") ?? null,
+    sensitive: isTrue(body.get("sensitive")),
+    type: type === undefined ? null : (literalOf(type) ?? expressionText(type)),
+    nullable: !(nullable?.kind === "literal" && nullable.value === false),
+  };
 }
 
 function readResource(mode: "managed" | "data", type: string, name: string, body: Body): ResourceBlock {

@@ -68,6 +68,22 @@ test("tfvars that load by themselves are read, and given values outrank them", (
   expect(regionWith(new Map([["region", "given"]]))).toBe("given");
 });
 
+test("one file counts with the variables and overrides of its directory, but without its neighbours", () => {
+  const server = { alicloud_instance: { web: { internet_max_bandwidth_out: "${var.bandwidth}" } } };
+  const directory = directoryWith({
+    "one.tf.json": JSON.stringify({ variable: { bandwidth: { default: 0 } }, resource: server }),
+    "other.tf.json": JSON.stringify({ resource: { alicloud_instance: { other: {} } } }),
+    "one_override.tf.json": JSON.stringify({ resource: { alicloud_instance: { web: { image_id: "x" } } } }),
+    "terraform.tfvars": "bandwidth = 5 + 5\n",
+  });
+  const input = readInput(join(directory, "one.tf.json"), { variables: new Map() });
+  const [unit] = input.kind === "units" ? input.units : [];
+  expect(unit?.variables.get("bandwidth")).toBe(10);
+  expect(unit?.root.resources.map((block) => [block.name, [...block.body.keys()]])).toEqual([
+    ["web", ["internet_max_bandwidth_out", "image_id"]],
+  ]);
+});
+
 test("a local module is read through its call, another one is not in the input", () => {
   const directory = directoryWith({
     "main.tf.json": JSON.stringify({ module: { own: { source: "./site" }, far: { source: "acme/site/alicloud" } } }),
@@ -104,6 +120,22 @@ describe("input that cannot be read is a fault with its place, never an empty es
     ],
     ["resources as a text", { "cdk.tf.json": '{"resource":"x"}' }, /section of resource is not/],
     ["a document that is a list", { "cdk.tf.json": "[]" }, /the document of this file is not/],
+    [
+      "a key that stands twice",
+      { "cdk.tf.json": '{\n"resource":{"a":{"b":{}}},\n"resource":{}}' },
+      /cdk\.tf\.json:3:1: The key "resource" stands twice/,
+    ],
+    [
+      "a key that stands twice in two spellings",
+      { "cdk.tf.json": '{"resource":{"a":{"b":{"x":1,"\\u0078":2}}}}' },
+      /The key "x" stands twice/,
+    ],
+    ["a file of OpenTofu's own", { "main.tf": "", "main.tofu": "" }, /main\.tofu: A file of OpenTofu's own/],
+    [
+      "a tfvars that is no constant",
+      { "main.tf": 'variable "x" {}\n', "terraform.tfvars": "x = var.y\n" },
+      /The value of the variable x is no constant/,
+    ],
     ["GBK bytes", { "cdk.tf.json": new Uint8Array([0x7b, 0x22, 0xd0, 0xc7, 0x22, 0x3a, 0x31, 0x7d]) }, /not UTF-8/],
     ["a syntax error", { "main.tf": 'resource "a" "b" {\n  x = \n}\n' }, /main\.tf:2:7: Syntax error/],
   ])("%s", (_, files, message) => {

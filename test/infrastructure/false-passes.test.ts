@@ -1,0 +1,379 @@
+import { describe, expect, test } from "vitest";
+import type { Json } from "../../lib/terraform/body";
+import { ledgerWith, rowsOf } from "./verdict-of";
+
+/** Documents that once passed wrongly, or nearly so. Each is small, and its verdict comes from Terraform's own semantics or the facts. */
+
+const providers: Json = {
+  alicloud: [{ region: "cn-hangzhou" }, { alias: "hk", region: "cn-hongkong" }],
+  tencentcloud: { region: "ap-guangzhou" },
+};
+const hk = { alicloud_instance: { hk: { provider: "alicloud.hk", internet_max_bandwidth_out: 10 } } } as const;
+const variable = { x: {}, ips: {}, m: {}, bind: {} };
+
+function verdictsOf(
+  resource: Readonly<Record<string, Json>>,
+  more: Readonly<Record<string, Json>> = {},
+  ledger = ledgerWith(),
+): Record<string, string> {
+  const rows = rowsOf({ shop: { provider: providers, variable, resource, ...more } }, ledger);
+  return Object.fromEntries(
+    [...rows].filter(([, row]) => row.verdict !== "neutral").map(([address, row]) => [address, row.verdict]),
+  );
+}
+
+function recordVerdict(value: string, more: Readonly<Record<string, Json>> = {}, type = "A"): string | undefined {
+  const record = { alicloud_alidns_record: { r: { domain_name: "other-shop.cn", rr: "www", type, value } } };
+  return verdictsOf({ ...hk, ...more, ...record })["alicloud_alidns_record.r"];
+}
+
+const ip = "alicloud_instance.hk.public_ip";
+
+describe("what is computed from a resource is not the resource", () => {
+  test.each([
+    `\${compact([var.x, ${ip}])[0]}`,
+    `\${coalescelist(var.ips, [${ip}])[0]}`,
+    `\${concat(var.ips, [${ip}])[0]}`,
+    `\${element(concat([${ip}], var.ips), 1)}`,
+    `\${one(concat(var.ips, [${ip}]))}`,
+    `\${merge({ ip = ${ip} }, var.m).ip}`,
+    `\${lookup(merge({ ip = ${ip} }, var.m), "ip", "10.0.0.1")}`,
+    `\${[for i in var.ips : i == "" ? ${ip} : i][0]}`,
+    `\${coalescelist(["198.51.100.7"], [${ip}])[0]}`,
+    `\${reverse([${ip}, "198.51.100.7"])[0]}`,
+    `\${slice(["198.51.100.7", ${ip}], 0, 1)[0]}`,
+    `%{ if var.x }\${${ip}}%{ else }198.51.100.7%{ endif }`,
+    `\${replace(${ip}, "/.*/", "198.51.100.7")}`,
+    `\${var.x}.\${${ip}}`,
+    "${alicloud_instance.hk.description}",
+  ])("%s is undecided, not Hong Kong", (value) => {
+    const described = { alicloud_instance: { hk: { ...hk.alicloud_instance.hk, description: "${var.x}" } } };
+    expect(recordVerdict(value, described)).toBe("undecided");
+  });
+
+  test("a hostname that was made from a filed zone is not the filed zone", () => {
+    const zone = {
+      alicloud_alidns_domain: { z: { domain_name: "xinghai-shop.cn" } },
+      alicloud_instance: { cn: { internet_max_bandwidth_out: 10 } },
+    };
+    const under = (domain: string): string | undefined =>
+      verdictsOf({
+        ...zone,
+        alicloud_alidns_record: { r: { domain_name: domain, rr: "www", type: "A", value: "${alicloud_instance.cn.public_ip}" } },
+      })["alicloud_alidns_record.r"];
+    expect(under("${alicloud_alidns_domain.z.id}")).toBe("covered");
+    expect(under("${coalescelist(var.ips, [alicloud_alidns_domain.z.id])[0]}")).toBe("undecided");
+    expect(under("${alicloud_alidns_domain.z.group_name}")).toBe("undecided");
+  });
+
+  test("a server list that was joined with an unknown one may hold any server", () => {
+    const verdicts = verdictsOf({
+      alicloud_instance: { a: { internet_max_bandwidth_out: 0 }, b: { internet_max_bandwidth_out: 0 } },
+      alicloud_slb_load_balancer: { lb: { address_type: "internet", tags: { "icp-filing": "浙ICP备2021999901号-1" } } },
+      alicloud_slb_attachment: {
+        s: {
+          load_balancer_id: "${alicloud_slb_load_balancer.lb.id}",
+          instance_ids: "${concat([alicloud_instance.a.id], var.ips)}",
+        },
+      },
+    });
+    expect(verdicts["alicloud_instance.b"]).toBe("undecided");
+  });
+});
+
+describe("a half-known target", () => {
+  test.each([
+    ["${alicloud_vpc.v.id}.oss-cn-hangzhou.aliyuncs.com", "violation"],
+    ["${alicloud_instance.hk.id}.oss-cn-hangzhou.aliyuncs.com", "violation"],
+    ["${var.x}.oss-cn-hongkong.aliyuncs.com", "exempt"],
+    ["${var.x}.example.org", "undecided"],
+    ["${alicloud_slb_load_balancer.hk.address}.", "exempt"],
+  ])("%s is %s", (value, expected) => {
+    const more = {
+      alicloud_vpc: { v: {} },
+      alicloud_slb_load_balancer: { hk: { provider: "alicloud.hk", address_type: "internet" } },
+    };
+    expect(recordVerdict(value, more, "CNAME")).toBe(expected);
+  });
+
+  test("a thing without an address of its own says nothing of where a record leads", () => {
+    expect(
+      recordVerdict("${alicloud_common_bandwidth_package.p.public_ip_addresses}", {
+        alicloud_common_bandwidth_package: { p: {} },
+      }),
+    ).toBe("undecided");
+    expect(recordVerdict("${alicloud_vswitch.v.id}", { alicloud_vswitch: { v: {} } })).toBe("undecided");
+  });
+
+  test("the hints of an HTTPS record are targets too", () => {
+    expect(recordVerdict("1 x.oss-cn-hongkong.aliyuncs.com ipv4hint=198.51.100.7", {}, "HTTPS")).toBe("undecided");
+    expect(recordVerdict("1 x.oss-cn-hongkong.aliyuncs.com", {}, "HTTPS")).toBe("exempt");
+  });
+});
+
+describe("Terraform's own semantics decide the region", () => {
+  test.each<[string, Json, string]>([
+    [
+      "a map is read in the order of its keys",
+      '${values({ overseas = "cn-hongkong", mainland = "cn-hangzhou" })[0]}',
+      "violation",
+    ],
+    ["a for expression as well", '${[for k, v in { o = "cn-hongkong", m = "cn-hangzhou" } : v][0]}', "violation"],
+    ["a set is ordered", '${tolist(toset(["cn-hongkong", "cn-hangzhou"]))[0]}', "violation"],
+    ["distinct drops what stands twice", '${distinct(["cn-hongkong", "cn-hongkong", "cn-hangzhou"])[1]}', "violation"],
+    ["a set holds each value once", '${length(toset(["a", "a"])) == 1 ? "cn-hangzhou" : "cn-hongkong"}', "violation"],
+    ["null is no error to try", '${try(var.none, "cn-hongkong")}', "violation"],
+    ["a number is no text", '${1 == "1" ? "cn-hongkong" : "cn-hangzhou"}', "violation"],
+    [
+      "a filter that is not known moves what follows",
+      '${[for r in ["cn-hongkong", "cn-hangzhou"] : r if r != var.x][0]}',
+      "violation",
+    ],
+    ["a computed key may replace one before it", '${{ region = "cn-hongkong", (var.x) = "cn-hangzhou" }.region}', "violation"],
+    [
+      "a name in parentheses is its value",
+      '${{ for k in ["region"] : "o" => { (k) = "cn-hangzhou" } }["o"].region}',
+      "violation",
+    ],
+    ["an optional attribute may have a default of its own", '${lookup(var.site, "region", "cn-hongkong")}', "undecided"],
+    ["a variable that is not nullable takes its default", "${var.set}", "violation"],
+  ])("%s", (_, region, expected) => {
+    const more = {
+      ...variable,
+      none: { default: null },
+      site: { type: 'object({ region = optional(string, "cn-hangzhou") })', default: {} },
+      set: { default: "cn-hangzhou", nullable: false },
+    };
+    const rows = rowsOf({
+      shop: {
+        provider: { alicloud: { region } },
+        variable: more,
+        resource: { alicloud_instance: { web: { internet_max_bandwidth_out: 10 } } },
+      },
+    });
+    expect(rows.get("alicloud_instance.web")?.verdict).toBe(expected);
+  });
+});
+
+describe("what stands outside of the estate", () => {
+  test("a load balancer that is named by a literal id may be public", () => {
+    const behind = (more: Record<string, Json>): Record<string, string> =>
+      verdictsOf({ alicloud_instance: { web: { internet_max_bandwidth_out: 0 } }, ...more });
+    expect(
+      behind({
+        alicloud_slb_backend_server: {
+          b: { load_balancer_id: "lb-bp1", backend_servers: [{ server_id: "${alicloud_instance.web.id}" }] },
+        },
+      })["alicloud_instance.web"],
+    ).toBe("undecided");
+    expect(
+      behind({ alicloud_slb_attachment: { b: { load_balancer_id: "lb-bp1", instance_ids: ["${alicloud_instance.web.id}"] } } })[
+        "alicloud_instance.web"
+      ],
+    ).toBe("undecided");
+    const clb = {
+      tencentcloud_instance: { web: {} },
+      tencentcloud_clb_attachment: {
+        a: { clb_id: "lb-1", listener_id: "lbl-1", targets: [{ instance_id: "${tencentcloud_instance.web.id}" }] },
+      },
+    };
+    expect(verdictsOf(clb)["tencentcloud_instance.web"]).toBe("undecided");
+  });
+
+  test("a scaling configuration with public bandwidth stands for the servers of a group elsewhere", () => {
+    const configuration = { scaling_group_id: "asg-1", internet_max_bandwidth_out: 10 };
+    expect(verdictsOf({ alicloud_ess_scaling_configuration: { c: configuration } })).toEqual({
+      "alicloud_ess_scaling_configuration.c": "violation",
+    });
+    expect(
+      verdictsOf({ alicloud_ess_scaling_configuration: { c: { ...configuration, internet_max_bandwidth_out: 0 } } }),
+    ).toEqual({});
+    const inside = verdictsOf({
+      alicloud_ess_scaling_group: { g: {} },
+      alicloud_ess_scaling_configuration: { c: { ...configuration, scaling_group_id: "${alicloud_ess_scaling_group.g.id}" } },
+    });
+    expect(inside).toEqual({ "alicloud_ess_scaling_group.g": "violation" });
+  });
+});
+
+test("an address of a mainland provider stays there, whatever it is bound to", () => {
+  const way = (count: Json): Record<string, Json> => ({
+    alicloud_eip_address: { ip: {} },
+    alicloud_instance: { hk: { provider: "alicloud.hk" } },
+    alicloud_eip_association: {
+      a: {
+        provider: "alicloud.hk",
+        count,
+        allocation_id: "${alicloud_eip_address.ip.id}",
+        instance_id: "${alicloud_instance.hk.id}",
+      },
+    },
+    alicloud_alidns_record: {
+      r: { domain_name: "other-shop.cn", rr: "www", type: "A", value: "${alicloud_eip_address.ip.ip_address}" },
+    },
+  });
+  for (const count of ["${var.bind ? 1 : 0}", 1]) {
+    const verdicts = verdictsOf(way(count));
+    expect(verdicts["alicloud_eip_address.ip"]).toBe("violation");
+    expect(verdicts["alicloud_alidns_record.r"]).toBe("violation");
+  }
+});
+
+test.each([
+  ["_acme-challenge", "exempt"],
+  ["_acme-challenge.www", "exempt"],
+  ["_dnsauth", "exempt"],
+  ["_3f2a9c0d1e4b5a6978877665544332211", "exempt"],
+  ["k1._domainkey", "exempt"],
+  ["_shop", "violation"],
+  ["www._x", "violation"],
+])("a CNAME under %s to a mainland load balancer is %s", (rr, expected) => {
+  const record = {
+    alicloud_alidns_record: {
+      r: { domain_name: "other-shop.cn", rr, type: "CNAME", value: "lb-x.cn-hangzhou.alb.aliyuncs.com" },
+    },
+  };
+  expect(verdictsOf(record)["alicloud_alidns_record.r"]).toBe(expected);
+});
+
+test("a rule's name covers only what the rule leads to", () => {
+  const verdicts = verdictsOf({
+    alicloud_alb_load_balancer: { lb: { address_type: "Internet", vpc_id: "vpc-1" } },
+    alicloud_alb_listener: {
+      l: {
+        load_balancer_id: "${alicloud_alb_load_balancer.lb.id}",
+        default_actions: [
+          {
+            type: "ForwardGroup",
+            forward_group_config: [{ server_group_tuples: [{ server_group_id: "${alicloud_alb_server_group.g.id}" }] }],
+          },
+        ],
+      },
+    },
+    alicloud_alb_server_group: {
+      g: { vpc_id: "vpc-1", servers: [{ server_id: "${alicloud_instance.w.id}", server_type: "Ecs" }] },
+    },
+    alicloud_alb_rule: {
+      r: {
+        listener_id: "${alicloud_alb_listener.l.id}",
+        rule_conditions: [{ type: "Host", host_config: [{ values: ["www.xinghai-shop.cn"] }] }],
+        rule_actions: [{ type: "FixedResponse", order: 1 }],
+      },
+    },
+    alicloud_instance: { w: { internet_max_bandwidth_out: 0 } },
+  });
+  expect(verdicts["alicloud_alb_rule.r"]).toBe("covered");
+  expect(verdicts["alicloud_instance.w"]).toBe("violation");
+});
+
+test("a wildcard does not pass where a name below it is filed apart and not granted", () => {
+  const ledger = ledgerWith(
+    "      - { id: pay, status: bureau_review, domains: [pay.xinghai-shop.cn], accessProviders: [alicloud], registrant: subject }\n",
+  );
+  const verdict = (rr: string): string | undefined =>
+    verdictsOf(
+      {
+        alicloud_instance: { cn: { internet_max_bandwidth_out: 10 } },
+        alicloud_alidns_record: {
+          r: { domain_name: "xinghai-shop.cn", rr, type: "A", value: "${alicloud_instance.cn.public_ip}" },
+        },
+      },
+      {},
+      ledger,
+    )["alicloud_alidns_record.r"];
+  expect(verdict("www")).toBe("covered");
+  expect(verdict("*")).toBe("violation");
+  expect(verdict("${var.x}")).toBe("violation");
+});
+
+test("the origin of a proxied record sees its hostname, wherever the edge stands", () => {
+  const verdicts = verdictsOf({
+    alicloud_instance: { web: { internet_max_bandwidth_out: 10, tags: { "icp-filing": "浙ICP备2021999901号-1" } } },
+    alicloud_esa_site: { out: { site_name: "other-shop.cn", coverage: "overseas", instance_id: "esa-1" } },
+    alicloud_esa_record: {
+      r: {
+        site_id: "${alicloud_esa_site.out.id}",
+        record_name: "www.other-shop.cn",
+        record_type: "A/AAAA",
+        proxied: true,
+        data: [{ value: "${alicloud_instance.web.public_ip}" }],
+      },
+    },
+  });
+  expect(verdicts["alicloud_esa_record.r"]).toBe("exempt");
+  expect(verdicts["alicloud_instance.web"]).toBe("violation");
+});
+
+describe("what needs no filing is not bothered", () => {
+  test("a TXT record beside the record that a CNAME leads to changes nothing", () => {
+    const records = {
+      a: { domain_name: "other-shop.cn", rr: "a", type: "CNAME", value: "b.other-shop.cn" },
+      b: { domain_name: "other-shop.cn", rr: "b", type: "A", value: `\${${ip}}` },
+      t: { domain_name: "other-shop.cn", rr: "b", type: "TXT", value: "v=1" },
+    };
+    expect(verdictsOf({ ...hk, alicloud_alidns_record: records })["alicloud_alidns_record.a"]).toBe("exempt");
+  });
+
+  test("a NAT gateway is covered by the filed name of its address", () => {
+    const verdicts = verdictsOf({
+      alicloud_nat_gateway: { nat: { vpc_id: "vpc-1" } },
+      alicloud_eip_address: { ip: {} },
+      alicloud_eip_association: {
+        a: {
+          allocation_id: "${alicloud_eip_address.ip.id}",
+          instance_id: "${alicloud_nat_gateway.nat.id}",
+          instance_type: "Nat",
+        },
+      },
+      alicloud_forward_entry: {
+        f: {
+          forward_table_id: "${alicloud_nat_gateway.nat.forward_table_ids}",
+          external_ip: "${alicloud_eip_address.ip.ip_address}",
+          internal_ip: "192.168.0.9",
+        },
+      },
+      alicloud_alidns_record: {
+        r: { domain_name: "xinghai-shop.cn", rr: "www", type: "A", value: "${alicloud_eip_address.ip.ip_address}" },
+      },
+    });
+    expect(verdicts).toEqual({
+      "alicloud_nat_gateway.nat": "covered",
+      "alicloud_eip_address.ip": "covered",
+      "alicloud_alidns_record.r": "covered",
+    });
+  });
+
+  test("a filed function with a trigger", () => {
+    const verdicts = verdictsOf({
+      alicloud_fcv3_function: { f: { function_name: "shop" } },
+      alicloud_fcv3_trigger: {
+        t: { function_name: "${alicloud_fcv3_function.f.function_name}", trigger_type: "http", trigger_config: "{}" },
+      },
+      alicloud_fcv3_custom_domain: {
+        d: {
+          custom_domain_name: "fn.xinghai-shop.cn",
+          route_config: [{ routes: [{ path: "/*", function_name: "${alicloud_fcv3_function.f.function_name}" }] }],
+        },
+      },
+    });
+    expect(Object.values(verdicts)).not.toContain("undecided");
+    expect(verdicts["alicloud_fcv3_custom_domain.d"]).toBe("covered");
+  });
+
+  test("a protection instance whose domain is filed", () => {
+    const ledger = ledgerWith(
+      "      - { number: 浙ICP备2021999901号-2, domains: [both-shop.cn], accessProviders: [tencentcloud], registrant: subject }\n",
+    );
+    const verdicts = verdictsOf(
+      {
+        tencentcloud_waf_saas_instance: { w: { real_region: "gz" } },
+        tencentcloud_waf_saas_domain: {
+          d: { domain: "waf.both-shop.cn", instance_id: "${tencentcloud_waf_saas_instance.w.id}" },
+        },
+      },
+      {},
+      ledger,
+    );
+    expect(verdicts).toEqual({ "tencentcloud_waf_saas_instance.w": "covered", "tencentcloud_waf_saas_domain.d": "covered" });
+  });
+});
