@@ -4,6 +4,7 @@ import type { LedgerSubject } from "./ledger";
 import type { Located, SubjectDraft } from "./ledger-draft";
 import type { Path, PlaceAt } from "./place-at";
 import { faultAt, type FilingFault } from "./schema-faults";
+import { numberFaults } from "./number-agreement";
 import { STATES } from "./states";
 import type { ValueFault } from "./value-fault";
 
@@ -37,6 +38,7 @@ export function disagreements(
     once("service number ", service.number?.canonical, [...draft.path, "number"]);
     if (service.number === null && STATES[service.status].numbered) note(draft.path, missingServiceNumber(service.status));
     else if (service.number === null && service.id === null) note(draft.path, unnamedService());
+    for (const fault of numberFaults(service, service.subject)) note([...draft.path, "number"], fault);
     for (const [index, domain] of service.domains.entries()) {
       const place = [...draft.path, "domains", index];
       if (service.domains.indexOf(domain) !== index) note(place, repeated(domain));
