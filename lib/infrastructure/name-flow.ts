@@ -1,4 +1,4 @@
-import { canonicalHostname } from "../filing/hostname";
+import { canonicalHostname, parseHostname } from "../filing/hostname";
 import type { Resource } from "../terraform/resource";
 import type { Links } from "./links";
 import type { HeldName, HeldNames, NameGap } from "./names";
@@ -55,6 +55,21 @@ export function spreadNames(
   };
   const specific = holdersWithOwnNames(links, survey, held);
 
+  const recordsByName = indexRecords(survey, held);
+  /** What a record of the estate leads an origin to that is written as a hostname: the Host of the edge arrives there too. */
+  const pourIntoOrigins = (one: Surveyed, own: HeldNames): void => {
+    for (const target of one.entry.targets) {
+      if (target.kind !== "origin") continue;
+      for (const literal of survey.ends(one.resource, target.attribute).literals) {
+        const hostname = parseHostname(literal);
+        if (hostname.kind !== "hostname") continue;
+        for (const record of recordsByName.get(canonicalHostname(hostname)) ?? []) {
+          for (const { resource, certain } of targetsOf(record)) pour(own.names, own.gaps, resource, certain);
+        }
+      }
+    }
+  };
+
   // Its own names come first: a CDN domain publishes its name itself, also where a record leads the same name to it.
   const isRecord = (one: Surveyed): boolean => one.entry.role === "record";
   for (const one of survey.surveyed.toSorted((a, b) => Number(isRecord(a)) - Number(isRecord(b)))) {
@@ -64,6 +79,7 @@ export function spreadNames(
     if (isRecord(one)) for (const { resource, certain } of targetsOf(one)) pour(own.names, own.gaps, resource, certain);
     else {
       pour(own.names, own.gaps, one.resource, true);
+      pourIntoOrigins(one, own);
       if (["binding", "link", "edge"].includes(one.entry.role))
         for (const front of frontsOf(one, links, survey)) {
           bagOf(front).lifted.push(own);
@@ -96,6 +112,21 @@ export function spreadNames(
     }
     return { names: [...names.values()], gaps: [...gaps.values()], certain: bag.certain || bag.lifted.length > 0 };
   };
+}
+
+function indexRecords(survey: Survey, held: (one: Surveyed) => HeldNames): ReadonlyMap<string, readonly Surveyed[]> {
+  const index = new Map<string, Surveyed[]>();
+  for (const one of survey.surveyed) {
+    if (one.entry.role !== "record" || one.resource.mode === "data") continue;
+    for (const { hostname, partly } of held(one).names) {
+      if (partly) continue;
+      const name = canonicalHostname(hostname);
+      const list = index.get(name);
+      if (list === undefined) index.set(name, [one]);
+      else list.push(one);
+    }
+  }
+  return index;
 }
 
 /** For each holder of links whose names are its own or those of a rule that it names: the resources whose names it passes on. */

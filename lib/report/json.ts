@@ -7,7 +7,9 @@ import type { Report } from "../engine/report";
  */
 export function jsonReport(report: Report): string {
   const members = Object.entries(report).map(([key, value]) => `  ${JSON.stringify(key)}: ${writeMember(value)}`);
-  return `{\n${members.join(",\n")}\n}\n`.replace(UNSEEN, escapeUnits);
+  const json = `{\n${members.join(",\n")}\n}\n`;
+  // Nearly every report holds nothing but these; the search by Unicode property is ten times slower.
+  return UNUSUAL.test(json) ? json.replace(UNSEEN, escapeUnits) : json;
 }
 
 /** A list with thousands of rows stays readable and comparable line by line, and is written several times faster than indented. */
@@ -24,3 +26,6 @@ function escapeUnits(character: string): string {
 
 // JSON.stringify has escaped the C0 controls inside of texts; the line feeds that are left are its own.
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Anything but visible ASCII, Chinese characters and their punctuation. */
+const UNUSUAL = /[^\n\u0020-\u007e\u2014\u2018-\u201d\u2026\u3001-\u303f\u4e00-\u9fff\uff01-\uff60]/;

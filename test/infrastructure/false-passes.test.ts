@@ -304,6 +304,25 @@ test("the origin of a proxied record sees its hostname, wherever the edge stands
   expect(verdicts["alicloud_instance.web"]).toBe("violation");
 });
 
+test("an origin that is written as a name of the estate sees the hostname of the edge", () => {
+  const verdicts = verdictsOf({
+    alicloud_instance: { web: { internet_max_bandwidth_out: 10 } },
+    alicloud_alidns_record: {
+      o: { domain_name: "xinghai-shop.cn", rr: "origin", type: "A", value: "${alicloud_instance.web.public_ip}" },
+    },
+    alicloud_cdn_domain_new: {
+      c: {
+        domain_name: "www.other-shop.cn",
+        cdn_type: "web",
+        scope: "overseas",
+        sources: [{ type: "domain", content: "origin.xinghai-shop.cn" }],
+      },
+    },
+  });
+  expect(verdicts["alicloud_cdn_domain_new.c"]).toBe("exempt");
+  expect(verdicts["alicloud_instance.web"]).toBe("violation");
+});
+
 describe("what needs no filing is not bothered", () => {
   test("a TXT record beside the record that a CNAME leads to changes nothing", () => {
     const records = {

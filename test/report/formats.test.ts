@@ -51,3 +51,16 @@ describe("The JSON report", () => {
     expect(jsonReport(reportSchema.parse(shuffled))).toBe(jsonReport(report));
   });
 });
+
+test("every character that does not show is escaped in JSON, one by one", () => {
+  const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+  const missed: string[] = [];
+  for (let code = 0; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    if ((code >= 0xd800 && code < 0xe000) || !unseen.test(character)) continue;
+    const report = { ...reportOf([]), inputs: [`a${character}b`] };
+    const written = jsonReport(report).split("\n").join("");
+    if (written.includes(character)) missed.push(code.toString(16));
+  }
+  expect(missed).toEqual([]);
+});
