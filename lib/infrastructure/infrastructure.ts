@@ -2,25 +2,23 @@ import type { Condition } from "../catalogues/catalogue";
 import { findEntry } from "../catalogues/index";
 import type { LedgerAddress } from "../filing/ledger";
 import type { Estate } from "../terraform/estate";
-import type { Resource, UnreadModule } from "../terraform/resource";
+import type { Resource } from "../terraform/resource";
 import { text } from "../text";
 import { openConditions } from "./condition";
 import { openDeclaredPlaces } from "./declared-places";
-import { explainExposure, openCauseOf } from "./explain-exposure";
-import { type Exposures, spreadExposure } from "./exposure";
+import { spreadExposure } from "./exposure";
+import { type PlaceJudgement, judgePlace } from "./judge-place";
 import { resolveLinks } from "./links";
-import { type Location, type Locations, openLocations } from "./location";
+import { type Locations, openLocations } from "./location";
 import { spreadNames } from "./name-flow";
 import { type HeldNames, namesHeldBy } from "./names";
+import { type DraftSite, moduleSite, neutralSite, unlistedSite } from "./plain-sites";
 import { openRecords } from "./records";
-import type { FilingAsk, Infrastructure, Need, Site } from "./site";
-import { type Survey, type Surveyed, surveyResources } from "./survey";
+import type { FilingAsk, Infrastructure, Site } from "./site";
+import { type Surveyed, surveyResources } from "./survey";
 import { taggedFilingNumber } from "./tagged-number";
 import type { TargetJudgement } from "./targets";
 import { settle } from "./truth";
-
-/** A site whose neighbours are being filled in. */
-type DraftSite = Site & { readonly reachedFrom: Site[]; readonly reaches: Site[] };
 
 /** Roles that only tie things together or say where they stand. */
 const rolesWithoutVerdict = new Set(["link", "network", "neutral", "certificate"]);
@@ -98,7 +96,7 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
     );
   }
 
-  function judge(one: Surveyed): Pick<Site, "need" | "asks" | "jurisdictions" | "exposure" | "trail"> {
+  function judge(one: Surveyed): PlaceJudgement {
     const { resource, entry } = one;
     if (opensTheUnseen(one)) return judgePlace(one, locations.of(resource), exposures, survey);
     if (rolesWithoutVerdict.has(entry.role) || (entry.role === "zone" && entry.public === "never")) return neutral();
@@ -153,46 +151,6 @@ function standsAlone(condition: Condition): boolean {
   return "attribute" in condition && !("refersTo" in condition);
 }
 
-function judgePlace(
-  one: Surveyed,
-  location: Location,
-  exposures: Exposures,
-  survey: Survey,
-): Pick<Site, "need" | "asks" | "jurisdictions" | "exposure" | "trail"> {
-  const { resource, entry, catalogue } = one;
-  const exposure = exposures.of(resource);
-  const opened = exposure === "no" ? [] : explainExposure(one, exposures, survey);
-  const asks: readonly FilingAsk[] = [
-    { cloud: catalogue.cloud, filingClass: entry.filingClass === "none" ? "this_provider" : entry.filingClass },
-  ];
-  const jurisdictions =
-    location.kind === "mainland"
-      ? (["mainland"] as const)
-      : location.kind === "exempt"
-        ? location.jurisdictions
-        : (["unknown"] as const);
-  return { need: needOf(one, location, exposure, survey), asks, jurisdictions, exposure, trail: [...opened, ...location.trail] };
-}
-
-function needOf(one: Surveyed, location: Location, exposure: Site["exposure"], survey: Survey): Need {
-  const { address } = one.resource;
-  if (exposure === "no") return { kind: "exempt", reason: text("没有公网入口", "it has no public address") };
-  if (location.kind === "exempt") {
-    return {
-      kind: "exempt",
-      reason: location.trail.at(-1)?.means ?? text("位于中国内地以外", "it stands outside mainland China"),
-    };
-  }
-  if (location.kind === "unknown") return { kind: "undecided", gap: "location", reason: location.reason, cause: location.cause };
-  if (exposure === "yes") return { kind: "required" };
-  const cause = openCauseOf(one.entry.public, one, survey);
-  const reason = text(
-    `${address} 位于中国内地，但${cause === null ? "" : ` ${cause.subject} 的值未知，`}无法判断是否可从公网访问`,
-    `${address} is in mainland China, but ${cause === null ? "it is not known" : `without ${cause.subject} it cannot be told`} whether it is reachable from the internet`,
-  );
-  return { kind: "undecided", gap: "exposure", reason, cause };
-}
-
 function asksOf(targets: readonly TargetJudgement[]): readonly FilingAsk[] {
   const asks = new Map<string, FilingAsk>();
   for (const target of targets) {
@@ -215,84 +173,6 @@ function jurisdictionsOf(targets: readonly TargetJudgement[], locations: Locatio
   return [...found];
 }
 
-function neutral(): Pick<Site, "need" | "asks" | "jurisdictions" | "exposure" | "trail"> {
+function neutral(): PlaceJudgement {
   return { need: { kind: "neutral" }, asks: [], jurisdictions: [], exposure: "no", trail: [] };
-}
-
-function identityOf(resource: Resource): Pick<Site, "stack" | "address" | "type" | "constructPath"> {
-  const { stack, address, type, constructPath } = resource;
-  return { stack, address, type, constructPath };
-}
-
-const bare = {
-  publishes: false,
-  leadsAnywhere: false,
-  names: [],
-  namesCertain: false,
-  nameGaps: [],
-  asks: [],
-  jurisdictions: ["unknown"],
-  exposure: "unknown",
-  publicByItself: "unknown",
-  trail: [],
-  contradiction: null,
-  taggedNumber: null,
-  reachedFrom: [],
-  reaches: [],
-} as const;
-
-/** A site that plays no part: it is listed and passed through, and nobody asks it anything. */
-function neutralSite(resource: Resource, role: Site["role"], cloud: string): DraftSite {
-  return {
-    ...bare,
-    ...identityOf(resource),
-    role,
-    cloud,
-    declaration: resource.declaration,
-    jurisdictions: [],
-    exposure: "no",
-    publicByItself: "no",
-    need: { kind: "neutral" },
-    reachedFrom: [],
-    reaches: [],
-  };
-}
-
-/** A type of a known cloud that has no entry: listed as neutral, or not listed at all. */
-function unlistedSite(resource: Resource): readonly Site[] {
-  const found = findEntry(resource.type, "resource");
-  if (found === null) return [];
-  const identity = { ...identityOf(resource), cloud: found.catalogue.cloud, declaration: resource.declaration };
-  if ("neutral" in found) return [neutralSite(resource, "neutral", found.catalogue.cloud)];
-  const reason = text(
-    `类型 ${resource.type} 不在 ${found.catalogue.asOf} 的目录中，无法判断它是否公开网站`,
-    `the catalogue of ${found.catalogue.asOf} does not list the type ${resource.type}, so it is not known whether it publishes a website`,
-  );
-  return [
-    {
-      ...bare,
-      ...identity,
-      role: "unlisted",
-      need: { kind: "undecided", gap: "type", reason, cause: { kind: "missing", subject: resource.type } },
-    },
-  ];
-}
-
-/** A module whose content is not in the input may hold anything. */
-function moduleSite(module: UnreadModule): Site {
-  const reason = text(
-    `模块 ${module.address}（${module.source}）的内容不在输入中`,
-    `the content of ${module.address} (${module.source}) is not in the input`,
-  );
-  return {
-    ...bare,
-    stack: module.stack,
-    address: module.address,
-    type: "module",
-    constructPath: module.constructPath,
-    role: "module",
-    cloud: "",
-    declaration: undefined,
-    need: { kind: "undecided", gap: "type", reason, cause: { kind: "module", subject: module.address } },
-  };
 }

@@ -1,0 +1,85 @@
+import { findEntry } from "../catalogues/index";
+import type { Resource, UnreadModule } from "../terraform/resource";
+import { text } from "../text";
+import type { Site } from "./site";
+
+/** A site whose neighbours are being filled in. */
+export type DraftSite = Site & { readonly reachedFrom: Site[]; readonly reaches: Site[] };
+
+function identityOf(resource: Resource): Pick<Site, "stack" | "address" | "type" | "constructPath"> {
+  const { stack, address, type, constructPath } = resource;
+  return { stack, address, type, constructPath };
+}
+
+const bare = {
+  publishes: false,
+  leadsAnywhere: false,
+  names: [],
+  namesCertain: false,
+  nameGaps: [],
+  asks: [],
+  jurisdictions: ["unknown"],
+  exposure: "unknown",
+  publicByItself: "unknown",
+  trail: [],
+  contradiction: null,
+  taggedNumber: null,
+  reachedFrom: [],
+  reaches: [],
+} as const;
+
+/** A site that plays no part: it is listed and passed through, and nobody asks it anything. */
+export function neutralSite(resource: Resource, role: Site["role"], cloud: string): DraftSite {
+  return {
+    ...bare,
+    ...identityOf(resource),
+    role,
+    cloud,
+    declaration: resource.declaration,
+    jurisdictions: [],
+    exposure: "no",
+    publicByItself: "no",
+    need: { kind: "neutral" },
+    reachedFrom: [],
+    reaches: [],
+  };
+}
+
+/** A type of a known cloud that has no entry: listed as neutral, or not listed at all. */
+export function unlistedSite(resource: Resource): readonly Site[] {
+  const found = findEntry(resource.type, "resource");
+  if (found === null) return [];
+  const identity = { ...identityOf(resource), cloud: found.catalogue.cloud, declaration: resource.declaration };
+  if ("neutral" in found) return [neutralSite(resource, "neutral", found.catalogue.cloud)];
+  const reason = text(
+    `类型 ${resource.type} 不在 ${found.catalogue.asOf} 的目录中，无法判断它是否公开网站`,
+    `the catalogue of ${found.catalogue.asOf} does not list the type ${resource.type}, so it is not known whether it publishes a website`,
+  );
+  return [
+    {
+      ...bare,
+      ...identity,
+      role: "unlisted",
+      need: { kind: "undecided", gap: "type", reason, cause: { kind: "missing", subject: resource.type } },
+    },
+  ];
+}
+
+/** A module whose content is not in the input may hold anything. */
+export function moduleSite(module: UnreadModule): Site {
+  const reason = text(
+    `模块 ${module.address}（${module.source}）的内容不在输入中`,
+    `the content of ${module.address} (${module.source}) is not in the input`,
+  );
+  return {
+    ...bare,
+    stack: module.stack,
+    address: module.address,
+    type: "module",
+    constructPath: module.constructPath,
+    role: "module",
+    cloud: "",
+    declaration: undefined,
+    need: { kind: "undecided", gap: "type", reason, cause: { kind: "module", subject: module.address } },
+  };
+}
