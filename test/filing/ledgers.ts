@@ -1,5 +1,5 @@
-import type { Fault } from "../../lib/guard-error";
-import { isGuardError } from "../../lib/guard-error";
+import { expect } from "vitest";
+import { type Fault, isGuardError, placeText } from "../../lib/guard-error";
 import type { Ledger } from "../../lib/filing/ledger";
 import { parseLedger } from "../../lib/filing/ledger-file";
 
@@ -34,4 +34,12 @@ subjects:
     services:
       - ${service}
 ${rest}`;
+}
+
+/** `line:column message | remedy` of every fault. */
+export function linesOf(yaml: string, fileName = "filings.yaml"): readonly string[] {
+  return faultsOf(() => ledgerOf(yaml, fileName)).map(({ place, message, remedy }) => {
+    expect(place?.file).toBe(fileName);
+    return `${placeText(place!).slice(fileName.length + 1)} ${message.en} | ${remedy.en}`;
+  });
 }
