@@ -116,5 +116,5 @@ export function exitCodeOf(report: Pick<Report, "verdict">): 0 | 1 | 2 {
 
 /** The JSON Schema of the report, for other tools. */
 export function reportJsonSchema(): object {
-  return { ...z.toJSONSchema(reportSchema), title: "beian-guard report", $id: "report.schema.json" };
+  return { ...z.toJSONSchema(reportSchema, { io: "input" }), title: "beian-guard report", $id: "report.schema.json" };
 }
