@@ -123,7 +123,11 @@ function zoneNames(resource: Resource, survey: Survey, conditions: Conditions): 
 
 function splitList(piece: Piece): readonly Piece[] {
   const [only] = piece;
-  return piece.length === 1 && typeof only === "string" ? only.split(",").map((name) => [name.trim()]) : [piece];
+  if (piece.length === 1 && typeof only === "string") return only.split(",").map((name) => [name.trim()]);
+  // A list of which a part is not known may hold any name in the rest.
+  const gap = piece.find((part) => typeof part !== "string");
+  const isList = piece.some((part) => typeof part === "string" && part.includes(","));
+  return isList && gap !== undefined ? [[gap]] : [piece];
 }
 
 function nameOf(piece: Piece): { hostname: Hostname; partly: boolean } | { reason: Text | null; cause: Cause | null } | null {

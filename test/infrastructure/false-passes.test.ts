@@ -304,6 +304,19 @@ test("the origin of a proxied record sees its hostname, wherever the edge stands
   expect(verdicts["alicloud_instance.web"]).toBe("violation");
 });
 
+test("a list of hostnames of which one is half known is not that one", () => {
+  const domain = (names: string): string | undefined =>
+    verdictsOf({
+      alicloud_dcdn_domain: {
+        d: { domain_name: names, scope: "global", sources: [{ content: "203.0.113.5", type: "ipaddr", port: 80 }] },
+      },
+    })["alicloud_dcdn_domain.d"];
+  expect(domain("a.xinghai-shop.cn,b.xinghai-shop.cn")).toBe("covered");
+  expect(domain("a.other-shop.cn,b.xinghai-shop.cn")).toBe("violation");
+  expect(domain("${var.x}.xinghai-shop.cn")).toBe("covered");
+  expect(domain("a.other-shop.cn,${var.x}.xinghai-shop.cn")).toBe("undecided");
+});
+
 test("an origin that is written as a name of the estate sees the hostname of the edge", () => {
   const verdicts = verdictsOf({
     alicloud_instance: { web: { internet_max_bandwidth_out: 10 } },
