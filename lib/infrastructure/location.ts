@@ -62,13 +62,15 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
       if (!found.asksNext) gaps.push(...found.gaps);
       else open.push(...found.gaps);
       // A source that may not apply adds its places, but another one must say something for the case that it does not.
-      if (found.places.length > 0 || found.gaps.length > 0) mayNotApply = found.mayNotApply === true;
+      // The same holds for one of whose ends only some are known.
+      const partly = found.places.length > 0 && found.gaps.length > 0 && found.asksNext;
+      if (found.places.length > 0 || found.gaps.length > 0) mayNotApply = found.mayNotApply === true || partly;
       if (mayNotApply) continue;
       if (found.places.length > 0 && (found.gaps.length === 0 || !found.asksNext)) break;
       if (found.gaps.length > 0 && !found.asksNext) break;
     }
     if (places.length === 0) gaps.push(...open);
-    if (mayNotApply) gaps.push(sourceMayNotApply(one));
+    if (mayNotApply) gaps.push(open.at(-1) ?? sourceMayNotApply(one));
     const contradiction = findContradiction(one, bound);
     if (contradiction !== null) places.push({ jurisdiction: "mainland", trail: [contradiction.provider] });
     return { location: settle(one.resource, places, gaps), contradiction };

@@ -8,6 +8,7 @@ export function joinTexts(pieces: readonly Values[]): Values {
     for (const piece of choice) {
       from = joinOrigins(from, piece.from);
       for (const part of partsOf(piece)) {
+        if (part === "") continue;
         const last = parts.at(-1);
         if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
         else parts.push(part);

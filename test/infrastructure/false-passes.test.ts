@@ -66,6 +66,36 @@ describe("what is computed from a resource is not the resource", () => {
     expect(under("${alicloud_alidns_domain.z.group_name}")).toBe("undecided");
   });
 
+  test.each([
+    "${coalescelist(var.ips, [tencentcloud_teo_zone.out.id])[0]}",
+    "${tencentcloud_teo_zone.out.id}${var.x}",
+    "${var.x ? var.x : tencentcloud_teo_zone.out.id}",
+  ])("an acceleration domain of %s may belong to another zone", (zone) => {
+    const edge = (id: string): string | undefined =>
+      verdictsOf({
+        tencentcloud_teo_zone: { out: { zone_name: "other-shop.cn", area: "overseas", type: "full" } },
+        tencentcloud_teo_acceleration_domain: { d: { zone_id: id, domain_name: "www.other-shop.cn" } },
+      })["tencentcloud_teo_acceleration_domain.d"];
+    expect(edge("${tencentcloud_teo_zone.out.id}")).toBe("exempt");
+    expect(edge(zone)).toBe("undecided");
+  });
+
+  test("a network of which one is not known stands in the provider's region", () => {
+    const server = (provider: string): string | undefined =>
+      verdictsOf({
+        alicloud_vswitch: { hk: { zone_id: "cn-hongkong-b", provider: "alicloud.hk" } },
+        alicloud_instance: {
+          w: { provider, internet_max_bandwidth_out: 10, vswitch_id: "${coalescelist(var.ips, [alicloud_vswitch.hk.id])[0]}" },
+        },
+      })["alicloud_instance.w"];
+    expect(server("alicloud.hk")).toBe("exempt");
+    expect(server("alicloud")).toBe("violation");
+  });
+
+  test("format alone changes nothing", () => {
+    expect(recordVerdict('${format("%s", alicloud_instance.hk.public_ip)}')).toBe("exempt");
+  });
+
   test("a server list that was joined with an unknown one may hold any server", () => {
     const verdicts = verdictsOf({
       alicloud_instance: { a: { internet_max_bandwidth_out: 0 }, b: { internet_max_bandwidth_out: 0 } },
