@@ -21,7 +21,7 @@ const levels: Readonly<Record<Exposure, Level>> = { no: 0, unknown: 1, yes: 2 };
 const names: readonly Exposure[] = ["no", "unknown", "yes"];
 
 /** Roles that an unseen end of a link may reach. */
-const reachable = new Set(["server", "function"]);
+const reachable = new Set(["server", "function", "storage"]);
 
 /** Spreads exposure from what is public by itself along the links. Each resource can only rise: no, unknown, yes. */
 export function spreadExposure(survey: Survey, conditions: Conditions, links: Links): Exposures {

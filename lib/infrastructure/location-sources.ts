@@ -86,10 +86,15 @@ export function fromValues(one: Surveyed, attribute: string, asksNext: boolean, 
   const places: Findings["places"][number][] = [];
   const gaps: Findings["gaps"][number][] = [];
   let strange = false;
+  // A choice between a place and nothing leaves the rest to the next source.
+  let unset = reading.absent;
   if (reading.open !== null) gaps.push(gapOf(resource, attribute, reading.open));
   for (const possible of reading.values) {
     const { value } = possible;
-    if (value === "") continue;
+    if (value === "") {
+      unset = true;
+      continue;
+    }
     if (!isScalar(value)) {
       gaps.push(gapOf(resource, attribute, isUnknown(value) ? value.cause : { kind: "syntax", subject: showPossible(possible) }));
       continue;
@@ -104,7 +109,7 @@ export function fromValues(one: Surveyed, attribute: string, asksNext: boolean, 
         trail: [{ address: resource.address, attribute, value: showPossible(possible), means: placeMeans(place) }],
       });
   }
-  return { places, gaps, asksNext: asksNext && !strange };
+  return { places, gaps, asksNext: asksNext && !strange, mayNotApply: unset && places.length > 0 };
 }
 
 export function regionFindings(one: Surveyed, configured: readonly Possible[], attribute: "provider"): Findings {

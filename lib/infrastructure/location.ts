@@ -5,6 +5,7 @@ import { type Text, text } from "../text";
 import type { Conditions } from "./condition";
 import { type Findings, askFixed, askScope, defaultRegion, fromValues, gapOf, nothing, regionFindings } from "./location-sources";
 import { placeOfRegion, placeOfZone } from "./place";
+import { readPath } from "./read-path";
 import type { Survey, Surveyed } from "./survey";
 import type { TrailStep } from "./trail";
 import { no, yes } from "./truth";
@@ -126,13 +127,16 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
     if ("scope" in source) return askScope(source, one);
     if ("via" in source) {
       const ends = survey.ends(resource, source.via);
+      // A choice between a network and none, or a literal, leaves the rest to the next source.
+      const partly = readPath(resource, source.via).absent || ends.literals.length > 0;
       const steps = ends.resources.filter(({ resource: end }) => survey.of(end) !== null);
-      return follow(
+      const found = follow(
         one,
         source.via,
         steps.map(({ resource: end }) => end),
         ends.loose,
       );
+      return { ...found, mayNotApply: partly && found.places.length > 0 };
     }
     const { certain, loose } = survey.binders(source.viaReverse.type, source.viaReverse.through, resource);
     return follow(

@@ -138,6 +138,9 @@ function nameOf(piece: Piece): { hostname: Hostname; partly: boolean } | { reaso
     else merged.push(part);
   }
   const [first] = merged;
+  // A piece that no hostname can hold: the text is something else, or several names.
+  const broken = merged.length > 1 && merged.some((part) => typeof part === "string" && /[\s,;/:\\]/.test(part));
+  if (broken) return { reason: null, cause: merged.find((part) => typeof part !== "string") ?? null };
   if (merged.length === 1 && typeof first === "string") {
     if (first.trim() === "") return null;
     const parsed = parseHostname(first);

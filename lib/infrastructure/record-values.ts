@@ -41,29 +41,51 @@ export function judgeValue(
   return judgeWritten(ask, record, attribute, String(value), target.format === "svcb");
 }
 
-/** A text with gaps: its end decides where the clouds' hostnames know it, else the attribute that it ends in. */
+/** A text with gaps, cut at its commas: each piece is a host of its own. */
 function judgeText(
   ask: TargetQuestions,
-  { resource }: Surveyed,
+  record: Surveyed,
   attribute: string,
   possible: Possible,
   value: TextValue,
 ): readonly TargetJudgement[] {
-  const last = value.parts.at(-1);
-  const end = typeof last === "string" ? last : "";
+  const pieces: (string | Cause)[][] = [[]];
+  for (const part of value.parts) {
+    const [head = part, ...more] = typeof part === "string" ? part.split(",") : [part];
+    pieces.at(-1)?.push(head);
+    for (const piece of more) pieces.push([piece]);
+  }
+  return pieces.flatMap((parts) => judgePiece(ask, record, attribute, possible, parts));
+}
+
+/** One host with gaps: its end decides where the clouds' hostnames know it, else the attribute that it ends in. */
+function judgePiece(
+  ask: TargetQuestions,
+  record: Surveyed,
+  attribute: string,
+  possible: Possible,
+  parts: readonly (string | Cause)[],
+): readonly TargetJudgement[] {
+  const { resource } = record;
+  const gaps = parts.filter((part) => typeof part !== "string");
+  const texts = parts.filter((part) => typeof part === "string");
+  if (gaps.length === 0) return judgeWritten(ask, record, attribute, texts.join(""), false);
+  const last = parts.at(-1);
+  const end = typeof last === "string" ? last.trim() : "";
   if (end.startsWith(".") && end !== ".") {
     const known = judgeSuffix(resource, attribute, showPossible(possible), end);
-    return [known ?? waiting(resource, attribute, causeOf([possible]))];
+    return [known ?? waiting(resource, attribute, gaps[0] ?? null)];
   }
   const ends = onePerResource(referencesIn(possible.from), ask).map((reference) =>
     judgeReference(ask, resource, attribute, reference.resource, reference.attribute),
   );
-  const [first] = value.parts;
-  // `www.${…}` is a name below what follows; anything else before a gap changes what it is.
-  const changed = typeof first === "string" && !first.endsWith(".");
-  const gap = value.parts.find((part): part is Cause => typeof part !== "string" && !isOfReference(part));
+  // `www.${…}` is a name below what follows, and a dot may stand between and at the end; any other text makes it something else.
+  const changed = texts.some(
+    (part, at) => !(part === "" || part === "." || (at === 0 && part === parts[0] && part.endsWith("."))),
+  );
+  const open = gaps.find((gap) => !isOfReference(gap));
   return mayEndAnywhere(possible) || changed || ends.length === 0
-    ? [...ends, waiting(resource, attribute, gap ?? causeOf([possible]))]
+    ? [...ends, waiting(resource, attribute, open ?? gaps[0] ?? null)]
     : ends;
 }
 

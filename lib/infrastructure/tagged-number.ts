@@ -8,5 +8,5 @@ export const filingTag = "icp-filing";
 export function taggedFilingNumber(resource: Resource): string | null {
   const tags = readPath(resource, `tags.${filingTag}`);
   const [only] = tags.values;
-  return tags.values.length === 1 && tags.open === null && typeof only?.value === "string" ? only.value : null;
+  return tags.values.length === 1 && !tags.absent && tags.open === null && typeof only?.value === "string" ? only.value : null;
 }

@@ -120,9 +120,6 @@ function access(possible: Possible, name: string): Values {
     return unknown(cause, [...from, reference]);
   }
   if (isUnknown(value)) return [{ value, from: deeper(from, name) }];
-  // A list of one block is often written without its index.
-  if (isKind(value, "list") && value.items.length === 1 && value.open === undefined)
-    return withOrigins(accessAll(value.items[0] ?? [], name), from);
   return lost({ kind: "missing", subject: name }, from);
 }
 
@@ -140,7 +137,13 @@ function evaluateIndex(of: Values, key: Values): Values {
     if (container === undefined || at === undefined) return [];
     const from = joinOrigins(container.from, variablesOf(at));
     const { value } = container;
-    if (isKind(value, "resource")) return [{ value, from }];
+    if (isKind(value, "resource")) {
+      if (value.repeated) return [{ value, from }];
+      // On one resource an index is another way to write the attribute.
+      return typeof at.value === "string"
+        ? access({ value, from }, at.value)
+        : lost({ kind: "missing", subject: "index" }, originsOf([container]));
+    }
     if (isUnknown(value)) return [{ value, from }];
     if (isKind(value, "list")) {
       if (isScalar(at.value) && at.value !== null && Number.isInteger(Number(at.value))) {

@@ -86,8 +86,7 @@ function readPostfix(cursor: Cursor, lines: boolean): Expression {
       }
       of = { kind: "splat", of, each, text: cursor.source.slice(start, cursor.at) };
       // After `[*]` an index belongs to each member, not to the list of them.
-      if (!attributesOnly && cursor.source[cursor.at] === "[" && each.length > 0)
-        of = { kind: "invalid", parts: [of], text: of.text };
+      if (!attributesOnly && cursor.source[cursor.at] === "[") of = { kind: "invalid", parts: [of], text: of.text };
     } else if (accept(cursor, "...")) {
       cursor.at = before;
       return of;

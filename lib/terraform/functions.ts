@@ -55,6 +55,11 @@ function firstUsable(args: readonly Values[], skipsEmpty: boolean): Values {
   for (const arg of args) {
     const kept = skipsEmpty ? arg.filter(({ value }) => value !== null && value !== "") : arg;
     if (kept.length > 0) usable.push(kept);
+    // An attribute that the code sets to null may get a value from the provider.
+    const filledIn = skipsEmpty
+      ? arg.filter(({ value, from }) => value === null && from.some(({ kind }) => kind === "reference"))
+      : [];
+    if (filledIn.length > 0) usable.push(lost({ kind: "missing", subject: "null" }, originsOf(filledIn)));
     if (kept.length === arg.length && arg.length > 0 && causeOf(arg) === null) return unite(usable);
   }
   return unite([...usable, lost({ kind: "missing", subject: skipsEmpty ? "coalesce" : "try" }, originsOf(args.flat()))]);
@@ -87,7 +92,7 @@ const table: Readonly<Record<string, Apply | undefined>> = {
   nonsensitive: ([value]) => same(value),
   distinct: ([list]) => (isList(list) ? known(withoutRepetition(list)) : null),
   compact: ([list]) =>
-    isClosedList(list) && list.items.every(isPlain) ? known({ kind: "list", items: list.items.filter(isNotEmpty) }) : null,
+    isClosedList(list) && list.items.every(isPlain) ? known({ ...list, items: list.items.filter(isNotEmpty) }) : null,
   keys: ([map]) => (isKind(map ?? null, "map") ? keysOf(map) : null),
   values: ([map]) =>
     isMap(map) && map.open === undefined ? known({ kind: "list", items: sortedEntries(map).map(([, entry]) => entry) }) : null,
@@ -243,7 +248,8 @@ function flatten(list: ListValue): Values | null {
       lists.push(value);
     } else lists.push({ kind: "list", items: [item] });
   }
-  return known(joinLists(list.open === undefined ? lists : [...lists, { kind: "list", items: [], open: list.open }]));
+  // What is open or without order outside stays so.
+  return known(joinLists([...lists, { ...list, items: [] }]));
 }
 
 function mergeMaps(maps: readonly Value[]): Values | null {

@@ -10,7 +10,7 @@ import { convertToType } from "./variable-type";
 import { type Repetition, repetitionOf } from "./repetition";
 import type { Resource, UnreadModule } from "./resource";
 import type { ModuleScope, Scope } from "./scope";
-import { type Values, known, unknown, withOrigins } from "./value";
+import { type Values, isUnknown, known, unknown, withOrigins } from "./value";
 
 /** One instance of a module: its resources and modules with all expressions resolved on demand. */
 export interface ModuleInstance {
@@ -137,7 +137,13 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   function remoteOutputs(block: ResourceBlock, inner: Scope): Values {
     const [type] = evaluateArgument("backend", block.body, inner) ?? [];
     const config = evaluateArgument("config", block.body, inner);
-    const found = typeof type?.value === "string" && config !== null ? context.outputsAt(type.value, config) : null;
+    // cdktf names the workspace of the run, which is the one that is judged; any other has outputs of its own.
+    const workspace = evaluateArgument("workspace", block.body, inner) ?? [];
+    const sameWorkspace = workspace.every(
+      ({ value }) => value === null || (isUnknown(value) && value.cause.kind === "workspace"),
+    );
+    const found =
+      sameWorkspace && typeof type?.value === "string" && config !== null ? context.outputsAt(type.value, config) : null;
     const subject = `data.terraform_remote_state.${block.name}`;
     return found ?? unknown({ kind: "remote-state", subject }, [{ kind: "elsewhere", text: subject }]);
   }

@@ -111,6 +111,61 @@ describe("what is computed from a resource is not the resource", () => {
   });
 });
 
+test.each([
+  '${join(",", [alicloud_instance.hk.public_ip, "198.51.100.7"])}',
+  "${alicloud_instance.hk.public_ip},198.51.100.7",
+  "${alicloud_instance.hk.public_ip}0",
+  '${alicloud_instance.hk["description"]}',
+  '${flatten(distinct([var.x, "10.0.0.1", "198.51.100.7"]))[1]}',
+  '${try([{ ip = "10.0.0.1" }].ip, "198.51.100.7")}',
+])("a record to %s is undecided", (value) => {
+  expect(recordVerdict(value, { alicloud_instance: { hk: { ...hk.alicloud_instance.hk, description: "${var.x}" } } })).toBe(
+    "undecided",
+  );
+});
+
+describe("a choice between a place and none asks on", () => {
+  const place = (argument: Record<string, Json>, region: Json): string | undefined =>
+    rowsOf({
+      shop: {
+        provider: { alicloud: region === null ? {} : { region } },
+        variable,
+        resource: {
+          alicloud_vswitch: { hk: { zone_id: "cn-hongkong-b" }, none: { zone_id: null } },
+          alicloud_instance: { w: { internet_max_bandwidth_out: 10, ...argument } },
+        },
+      },
+    }).get("alicloud_instance.w")?.verdict;
+  test.each<[Record<string, Json>]>([
+    [{ availability_zone: '${var.x ? "cn-hongkong-b" : null}' }],
+    [{ availability_zone: '${var.x ? "cn-hongkong-b" : ""}' }],
+    [{ vswitch_id: "${var.x ? alicloud_vswitch.hk.id : null}" }],
+    [{ vswitch_id: '${var.x ? alicloud_vswitch.hk.id : "vsw-1"}' }],
+    [{ availability_zone: '${coalesce(alicloud_vswitch.none.zone_id, "cn-hongkong-b")}' }],
+  ])("%j", (argument) => {
+    expect(place(argument, null)).toBe("violation");
+    expect(place(argument, "${var.x}")).toBe("undecided");
+    expect(place(argument, "cn-hongkong")).toBe("exempt");
+  });
+});
+
+test("a tag that only may be there covers nothing", () => {
+  const web = { internet_max_bandwidth_out: 10, tags: '${var.x ? { "icp-filing" = "浙ICP备2021999901号-1" } : {}}' };
+  expect(verdictsOf({ alicloud_instance: { web } })["alicloud_instance.web"]).toBe("violation");
+});
+
+test("a private bucket may be what an origin that is not known leads to", () => {
+  const estate = (content: string): string | undefined =>
+    verdictsOf({
+      alicloud_oss_bucket: { b: { bucket: "xinghai-assets" } },
+      alicloud_cdn_domain_new: {
+        c: { domain_name: "www.other-shop.cn", cdn_type: "web", scope: "overseas", sources: [{ type: "oss", content }] },
+      },
+    })["alicloud_oss_bucket.b"];
+  expect(estate("${alicloud_oss_bucket.b.extranet_endpoint}")).toBe("violation");
+  expect(estate("${var.x}")).toBe("undecided");
+});
+
 describe("a half-known target", () => {
   test.each([
     ["${alicloud_vpc.v.id}.oss-cn-hangzhou.aliyuncs.com", "violation"],
