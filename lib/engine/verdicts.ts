@@ -223,10 +223,10 @@ function carriersOf(site: Site, drafts: ReadonlyMap<Site, Draft>): readonly Draf
       : [];
   };
   if (site.role === "address" || site.role === "entry") {
-    const behind = allCovered(walk(site, (at) => at.reaches));
+    const behind = allCovered(walk(site, "reaches", "leadsBeyond"));
     if (behind.length > 0) return behind;
   }
-  const before = walk(site, (at) => at.reachedFrom);
+  const before = walk(site, "reachedFrom", "reachedFromBeyond");
   // A rule without a hostname is reached through its front door alone, and answers its names.
   if (site.role === "binding") return allCovered(before);
   // The names of a front door's rules say nothing of what else stands behind it: names that lead here would have come along.
@@ -234,16 +234,21 @@ function carriersOf(site: Site, drafts: ReadonlyMap<Site, Draft>): readonly Draf
   return allCovered(before);
 }
 
-/** The nearest sites with a verdict of their own; links and neutral things between are passed through. */
-function walk(site: Site, next: (at: Site) => readonly Site[]): readonly Site[] {
+/**
+ * The nearest sites with a verdict of their own; links and neutral things between are passed through. None where the way also
+ * leads beyond what can be seen: cover that rests on all neighbours needs to know them all.
+ */
+function walk(site: Site, next: "reaches" | "reachedFrom", beyond: "leadsBeyond" | "reachedFromBeyond"): readonly Site[] {
+  if (site[beyond]) return [];
   const found = new Set<Site>();
   const seen = new Set<Site>([site]);
-  const queue = [...next(site)];
+  const queue = [...site[next]];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    if (at.need.kind === "neutral") queue.push(...next(at));
-    else found.add(at);
+    if (at.need.kind !== "neutral") found.add(at);
+    else if (at[beyond]) return [];
+    else queue.push(...at[next]);
   }
   return [...found];
 }

@@ -41,7 +41,7 @@ export function spreadExposure(survey: Survey, conditions: Conditions, links: Li
   for (;;) {
     for (let resource = queue.pop(); resource !== undefined; resource = queue.pop()) {
       const own = level.get(resource) ?? 0;
-      for (const edge of links.from.get(resource) ?? []) raise(edge.to, edge.certain ? own : 1, edge);
+      for (const edge of links.from.get(resource) ?? []) raise(edge.to, edge.holds ? own : 1, edge);
     }
     // A public side that leads to an end that cannot be seen may lead to any private server of that cloud.
     const reached = new Set<string>();

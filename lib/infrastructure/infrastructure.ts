@@ -80,6 +80,8 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
       contradiction: rolesWithoutVerdict.has(entry.role) || isRecord ? null : locations.contradictionOf(resource),
       declaration: resource.declaration,
       taggedNumber: taggedFilingNumber(resource),
+      leadsBeyond: false,
+      reachedFromBeyond: false,
       reachedFrom: [],
       reaches: [],
     };
@@ -132,6 +134,8 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
     from.reaches.push(to);
     to.reachedFrom.push(from);
   }
+  for (const resource of links.leadsBeyond) markBeyond(byResource.get(resource), "leadsBeyond");
+  for (const resource of links.reachedFromBeyond) markBeyond(byResource.get(resource), "reachedFromBeyond");
   const others = estate.resources.filter((resource) => resource.mode === "managed" && survey.of(resource) === null);
   return {
     stacks: estate.stacks,
@@ -175,4 +179,8 @@ function jurisdictionsOf(targets: readonly TargetJudgement[], locations: Locatio
 
 function neutral(): PlaceJudgement {
   return { need: { kind: "neutral" }, asks: [], jurisdictions: [], exposure: "no", trail: [] };
+}
+
+function markBeyond(site: DraftSite | undefined, side: "leadsBeyond" | "reachedFromBeyond"): void {
+  if (site !== undefined) site[side] = true;
 }

@@ -1,7 +1,7 @@
 import type { Link } from "../catalogues/catalogue";
 import type { Resource } from "../terraform/resource";
 import type { Conditions } from "./condition";
-import type { Survey, Surveyed } from "./survey";
+import { type Survey, type Surveyed, existsWith } from "./survey";
 import { settle } from "./truth";
 
 /** One resolved edge: who reaches `from` reaches `to`. */
@@ -12,6 +12,9 @@ export interface Edge {
   readonly to: Resource;
   readonly fromAttribute: string;
   readonly toAttribute: string;
+  /** Its condition holds: what reaches the one surely reaches the other, if the edge is there. */
+  readonly holds: boolean;
+  /** It is there whenever its end is: only then does it carry names and cover. */
   readonly certain: boolean;
 }
 
@@ -26,6 +29,9 @@ export interface LooseEdge {
 export interface Links {
   readonly edges: readonly Edge[];
   readonly loose: readonly LooseEdge[];
+  /** Resources that also lead to something, or are reached from something, that cannot be seen or may not be there. */
+  readonly leadsBeyond: ReadonlySet<Resource>;
+  readonly reachedFromBeyond: ReadonlySet<Resource>;
   readonly from: ReadonlyMap<Resource, readonly Edge[]>;
   readonly to: ReadonlyMap<Resource, readonly Edge[]>;
 }
@@ -37,6 +43,8 @@ const rolesThatExposeNothing = new Set(["record", "private", "certificate", "zon
 export function resolveLinks(survey: Survey, conditions: Conditions): Links {
   const edges: Edge[] = [];
   const loose: LooseEdge[] = [];
+  const leadsBeyond = new Set<Resource>();
+  const reachedFromBeyond = new Set<Resource>();
   for (const holder of survey.surveyed) {
     if (rolesThatExposeNothing.has(holder.entry.role) || holder.resource.mode === "data") continue;
     for (const link of holder.entry.links) {
@@ -48,31 +56,65 @@ export function resolveLinks(survey: Survey, conditions: Conditions): Links {
       if (from.outside && !isNamedOtherwise(survey, holder, link)) from.loose = true;
       for (const start of from.resources) {
         for (const end of to.resources) {
-          if (start !== end)
-            edges.push({ holder, from: start, to: end, fromAttribute: link.from, toAttribute: link.to, certain: when === "yes" });
+          if (start.resource === end.resource) continue;
+          const holds = when === "yes";
+          const certain = holds && start.certain && end.certain && existsWith(holder.resource, end.resource);
+          edges.push({
+            holder,
+            from: start.resource,
+            to: end.resource,
+            fromAttribute: link.from,
+            toAttribute: link.to,
+            holds,
+            certain,
+          });
+          if (!certain) {
+            leadsBeyond.add(start.resource);
+            reachedFromBeyond.add(end.resource);
+          }
         }
-        if (to.loose) loose.push({ holder, from: start, to: null });
+        if (to.loose) loose.push({ holder, from: start.resource, to: null });
+        if (to.loose || to.literal) leadsBeyond.add(start.resource);
       }
+      if (from.loose || from.literal) for (const end of to.resources) reachedFromBeyond.add(end.resource);
       if (from.loose) {
-        for (const end of to.resources) loose.push({ holder, from: null, to: end });
+        for (const end of to.resources) loose.push({ holder, from: null, to: end.resource });
         if (to.loose) loose.push({ holder, from: null, to: null });
       }
     }
   }
-  return { edges, loose, from: group(edges, (edge) => edge.from), to: group(edges, (edge) => edge.to) };
+  return {
+    edges,
+    loose,
+    leadsBeyond,
+    reachedFromBeyond,
+    from: group(edges, (edge) => edge.from),
+    to: group(edges, (edge) => edge.to),
+  };
 }
 
 interface LinkEnds {
-  readonly resources: readonly Resource[];
+  readonly resources: readonly { readonly resource: Resource; readonly certain: boolean }[];
   loose: boolean;
+  /** Only literals that name nothing of the estate. */
   readonly outside: boolean;
+  /** Some literal that names nothing of the estate. */
+  readonly literal: boolean;
 }
 
 function endsOf(survey: Survey, holder: Surveyed, attribute: string): LinkEnds {
-  if (attribute === "self") return { resources: [holder.resource], loose: false, outside: false };
+  if (attribute === "self") {
+    return { resources: [{ resource: holder.resource, certain: true }], loose: false, outside: false, literal: false };
+  }
   const ends = survey.ends(holder.resource, attribute);
-  const resources = [...new Set(ends.resources.map((end) => end.resource))];
-  return { resources, loose: ends.loose !== null, outside: resources.length === 0 && ends.literals.length > 0 };
+  const certain = new Map<Resource, boolean>();
+  for (const end of ends.resources) certain.set(end.resource, end.certain || certain.get(end.resource) === true);
+  return {
+    resources: [...certain].map(([resource, sure]) => ({ resource, certain: sure })),
+    loose: ends.loose !== null,
+    outside: certain.size === 0 && ends.literals.length > 0,
+    literal: ends.literals.length > ends.named,
+  };
 }
 
 function isNamedOtherwise(survey: Survey, holder: Surveyed, link: Link): boolean {

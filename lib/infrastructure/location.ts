@@ -6,7 +6,7 @@ import type { Conditions } from "./condition";
 import { type Findings, askFixed, askScope, defaultRegion, fromValues, gapOf, nothing, regionFindings } from "./location-sources";
 import { placeOfRegion, placeOfZone } from "./place";
 import { readPath } from "./read-path";
-import type { Survey, Surveyed } from "./survey";
+import { type Survey, type Surveyed, existsWith } from "./survey";
 import type { TrailStep } from "./trail";
 import { no, yes } from "./truth";
 
@@ -139,12 +139,19 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
       return { ...found, mayNotApply: partly && found.places.length > 0 };
     }
     const { certain, loose } = survey.binders(source.viaReverse.type, source.viaReverse.through, resource);
-    return follow(
+    const bound = certain.map((binder) => binder.resource);
+    // A binding that may not be there leaves the rest to the next source.
+    const partly = !bound.some((binder) => {
+      const ends = survey.ends(binder, source.viaReverse.through).resources;
+      return ends.some((end) => end.resource === resource && end.certain) && existsWith(binder, resource);
+    });
+    const found = follow(
       one,
       null,
-      certain.map((binder) => binder.resource),
+      bound,
       loose.length > 0 ? { kind: "missing", subject: loose[0]?.resource.address ?? "" } : null,
     );
+    return { ...found, mayNotApply: partly && found.places.length > 0 };
   }
 
   function follow(one: Surveyed, attribute: string | null, ends: readonly Resource[], loose: Cause | null): Findings {

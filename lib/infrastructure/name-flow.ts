@@ -2,7 +2,7 @@ import { canonicalHostname, parseHostname } from "../filing/hostname";
 import type { Resource } from "../terraform/resource";
 import type { Links } from "./links";
 import type { HeldName, HeldNames, NameGap } from "./names";
-import type { Survey, Surveyed } from "./survey";
+import { type End, type Survey, type Surveyed, existsWith } from "./survey";
 
 /** Hostnames that lead to a resource, and those of them that cannot be worked out. */
 export interface LeadingNames {
@@ -19,7 +19,7 @@ interface Bag {
   readonly names: Map<string, HeldName>;
   readonly gaps: Map<Resource, NameGap>;
   /** Names of the rules of this front door: it answers them, but what else stands behind it does not. */
-  readonly lifted: HeldNames[];
+  readonly lifted: LeadingNames[];
 }
 
 /**
@@ -81,8 +81,8 @@ export function spreadNames(
       pour(own.names, own.gaps, one.resource, true);
       pourIntoOrigins(one, own);
       if (["binding", "link", "edge"].includes(one.entry.role))
-        for (const front of frontsOf(one, links, survey)) {
-          bagOf(front).lifted.push(own);
+        for (const [front, certain] of frontsOf(one, links, survey)) {
+          bagOf(front).lifted.push({ ...own, certain: certain && existsWith(one.resource, front) });
           queue.add(front);
         }
     }
@@ -110,7 +110,11 @@ export function spreadNames(
         names.set(canonicalHostname(name.hostname), names.get(canonicalHostname(name.hostname)) ?? name);
       for (const gap of lifted.gaps) gaps.set(gap.holder, gap);
     }
-    return { names: [...names.values()], gaps: [...gaps.values()], certain: bag.certain || bag.lifted.length > 0 };
+    return {
+      names: [...names.values()],
+      gaps: [...gaps.values()],
+      certain: bag.certain || bag.lifted.some(({ certain }) => certain),
+    };
   };
 }
 
@@ -150,28 +154,31 @@ function holdersWithOwnNames(
 }
 
 /** The front doors that a rule belongs to: up along the links that end in it. */
-function frontsOf(one: Surveyed, links: Links, survey: Survey): readonly Resource[] {
-  const fronts = new Set<Resource>(housesOf(one, survey));
-  const queue = one.entry.role === "edge" ? [] : [one.resource];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+function frontsOf(one: Surveyed, links: Links, survey: Survey): ReadonlyMap<Resource, boolean> {
+  const fronts = new Map<Resource, boolean>(housesOf(one, survey).map(({ resource, certain }) => [resource, certain]));
+  const queue: (readonly [Resource, boolean])[] = one.entry.role === "edge" ? [] : [[one.resource, true]];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const [at, sure] = next;
     for (const edge of links.to.get(at) ?? []) {
       // Only links that the rule or the listener itself declares lead up to its front door.
-      if (edge.holder.resource !== at || fronts.has(edge.from)) continue;
-      fronts.add(edge.from);
-      if (survey.of(edge.from)?.entry.role === "link") queue.push(edge.from);
+      if (edge.holder.resource !== at || fronts.get(edge.from) === true) continue;
+      const certain = sure && edge.certain;
+      const known = fronts.get(edge.from);
+      if (known === certain) continue;
+      fronts.set(edge.from, certain);
+      if (survey.of(edge.from)?.entry.role === "link") queue.push([edge.from, certain]);
     }
   }
-  return [...fronts];
+  return fronts;
 }
 
 /** What a rule or a domain stands in, by the sources of its location: a protection instance, a gateway. One with names of its own answers for them. */
-function housesOf(one: Surveyed, survey: Survey): readonly Resource[] {
+function housesOf(one: Surveyed, survey: Survey): readonly End[] {
   return one.entry.location.flatMap((source) => {
     if (source === "provider" || !("via" in source)) return [];
-    return survey.ends(one.resource, source.via).resources.flatMap(({ resource }) => {
+    return survey.ends(one.resource, source.via).resources.filter(({ resource }) => {
       const house = survey.of(resource);
-      if (house === null || !["entry", "edge"].includes(house.entry.role) || house.entry.hostnames.length > 0) return [];
-      return [resource];
+      return house !== null && ["entry", "edge"].includes(house.entry.role) && house.entry.hostnames.length === 0;
     });
   });
 }

@@ -4,7 +4,12 @@ import { text } from "../text";
 import type { Site } from "./site";
 
 /** A site whose neighbours are being filled in. */
-export type DraftSite = Site & { readonly reachedFrom: Site[]; readonly reaches: Site[] };
+export type DraftSite = Omit<Site, "leadsBeyond" | "reachedFromBeyond"> & {
+  leadsBeyond: boolean;
+  reachedFromBeyond: boolean;
+  readonly reachedFrom: Site[];
+  readonly reaches: Site[];
+};
 
 function identityOf(resource: Resource): Pick<Site, "stack" | "address" | "type" | "constructPath"> {
   const { stack, address, type, constructPath } = resource;
@@ -24,6 +29,8 @@ const bare = {
   trail: [],
   contradiction: null,
   taggedNumber: null,
+  leadsBeyond: false,
+  reachedFromBeyond: false,
   reachedFrom: [],
   reaches: [],
 } as const;

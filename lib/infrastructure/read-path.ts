@@ -2,9 +2,14 @@ import type { Resource } from "../terraform/resource";
 import { type Cause, type Possible, type Values, isKind, isUnknown, joinOrigins } from "../terraform/value";
 import { type Truth, anyOf, no, unknown } from "./truth";
 
+/** A value that stands at a path. `sure`: nothing else can stand in its place. */
+export interface ReadValue extends Possible {
+  readonly sure: boolean;
+}
+
 /** All values that stand at an attribute path, in every repetition of the blocks on the way. */
 export interface Reading {
-  readonly values: readonly Possible[];
+  readonly values: readonly ReadValue[];
   /** Some repetition, or the whole, does not set it. */
   readonly absent: boolean;
   /** There may be more values than these. */
@@ -36,8 +41,8 @@ export function readPath(resource: Resource, path: string): Reading {
   const { first, rest } = splitPath(path);
   const argument = resource.argument(first);
   if (argument === null) return unset;
-  const found: { values: Possible[]; absent: boolean; open: Cause | null } = { values: [], absent: false, open: null };
-  collect(argument, rest, found, []);
+  const found: { values: ReadValue[]; absent: boolean; open: Cause | null } = { values: [], absent: false, open: null };
+  collect(argument, rest, found, [], true);
   if (found.values.length === 0 && found.open === null) found.absent = true;
   return found;
 }
@@ -45,21 +50,23 @@ export function readPath(resource: Resource, path: string): Reading {
 function collect(
   values: Values,
   rest: readonly string[],
-  found: { values: Possible[]; absent: boolean; open: Cause | null },
+  found: { values: ReadValue[]; absent: boolean; open: Cause | null },
   outer: Possible["from"],
+  outerSure: boolean,
 ): void {
+  const sure = outerSure && values.length === 1;
   for (const { value, from: own } of values) {
     const from = joinOrigins(outer, own);
     const [next, ...deeper] = rest;
     if (value === null) found.absent = true;
     else if (isKind(value, "list")) {
       if (value.items.length === 0 && value.open === undefined) found.absent = true;
-      for (const item of value.items) collect(item, rest, found, from);
+      for (const item of value.items) collect(item, rest, found, from, sure && value.open === undefined);
       found.open ??= value.open ?? null;
-    } else if (next === undefined || isUnknown(value)) found.values.push({ value, from });
+    } else if (next === undefined || isUnknown(value)) found.values.push({ value, from, sure });
     else if (isKind(value, "map")) {
       const entry = value.entries.get(next);
-      if (entry !== undefined) collect(entry, deeper, found, from);
+      if (entry !== undefined) collect(entry, deeper, found, from, sure && value.open === undefined);
       else if (value.open === undefined) found.absent = true;
       else found.open ??= value.open;
     } else found.open ??= { kind: "missing", subject: next };

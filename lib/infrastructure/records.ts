@@ -7,11 +7,11 @@ import { nameJurisdiction } from "./jurisdiction-names";
 import type { HeldNames } from "./names";
 import { readPath } from "./read-path";
 import type { Need } from "./site";
-import type { Survey, Surveyed } from "./survey";
+import { type Survey, type Surveyed, existsWith } from "./survey";
 import { judgeValue } from "./record-values";
 import { type TargetJudgement, type TargetQuestions, judgeReference } from "./targets";
 import type { TrailStep } from "./trail";
-import { no, settle } from "./truth";
+import { no, settle, yes } from "./truth";
 
 /** A DNS record as the law sees it. */
 export interface RecordJudgement {
@@ -179,10 +179,17 @@ export function openRecords(
   }
 
   function targetsOf(one: Surveyed): readonly { resource: Resource; certain: boolean }[] {
-    if (conditions.test(one.entry.public, one) === no) return [];
-    const named = of(one).targets.flatMap(({ resource, kind }) =>
-      resource === null ? [] : [{ resource, certain: kind !== "unknown" }],
-    );
+    const served = conditions.test(one.entry.public, one);
+    if (served === no) return [];
+    const { targets } = of(one);
+    const ends = one.entry.targets.flatMap((target) => survey.ends(one.resource, target.attribute).resources);
+    const named = targets.flatMap(({ resource, kind }) => {
+      if (resource === null) return [];
+      // A choice, or a record that may not be there, leads there in one case and not in the other.
+      const direct = ends.filter((end) => end.resource === resource);
+      const sure = direct.length > 0 ? direct.some((end) => end.certain) : targets.length === 1;
+      return [{ resource, certain: kind !== "unknown" && served === yes && sure && existsWith(one.resource, resource) }];
+    });
     // A proxied record answers at the edge, but its origin sees the same hostname.
     const origins = one.entry.links.flatMap((link) => {
       const when = link.when === undefined ? "yes" : settle(conditions.test(link.when, one));

@@ -43,6 +43,9 @@ export interface Site {
   /** The number in its `icp-filing` tag. */
   readonly taggedNumber: string | null;
   /** Sites that reach this one, and sites that it reaches: the graph of exposure. */
+  /** It also leads to something, or is reached from something, that cannot be seen or may not be there. */
+  readonly leadsBeyond: boolean;
+  readonly reachedFromBeyond: boolean;
   readonly reachedFrom: readonly Site[];
   readonly reaches: readonly Site[];
 }

@@ -1,6 +1,6 @@
 import { canonicalType, findEntry } from "../catalogues/index";
 import type { Catalogue, Entry } from "../catalogues/catalogue";
-import type { Resource } from "../terraform/resource";
+import type { Presence, Resource } from "../terraform/resource";
 import { type Cause, causeOf, isKind, mayEndAnywhere } from "../terraform/value";
 import { readPath } from "./read-path";
 
@@ -11,10 +11,19 @@ export interface Surveyed {
   readonly entry: Entry;
 }
 
+/** A resource that an attribute leads to. `certain`: whenever both exist, it does lead there. */
+export interface End {
+  readonly resource: Resource;
+  readonly attribute: string | null;
+  readonly certain: boolean;
+}
+
 /** Where an attribute leads: resources of the estate, literals, or an end that cannot be seen. */
 export interface Ends {
-  readonly resources: readonly { readonly resource: Resource; readonly attribute: string | null }[];
+  readonly resources: readonly End[];
   readonly literals: readonly string[];
+  /** How many of the literals name a resource of the estate, or are not its only sign. */
+  readonly named: number;
   /** Set, but it resolves to no resource and no constant: it may end anywhere. */
   readonly loose: Cause | null;
 }
@@ -126,25 +135,38 @@ function indexNames(surveyed: readonly Surveyed[]): NameIndex {
 
 function findEnds(resource: Resource, path: string, names: NameIndex): Ends {
   const reading = readPath(resource, path);
-  const resources: { resource: Resource; attribute: string | null }[] = [];
+  const resources: End[] = [];
   const literals: string[] = [];
+  let named = 0;
   let loose: Cause | null = reading.open;
-  const add = (found: Resource, attribute: string | null): void => {
+  const add = (found: Resource, attribute: string | null, certain: boolean): void => {
     if (found !== resource && !resources.some((end) => end.resource === found && end.attribute === attribute))
-      resources.push({ resource: found, attribute });
+      resources.push({ resource: found, attribute, certain: certain && existsWith(resource, found) });
   };
-  for (const { value, from } of reading.values) {
+  for (const { value, from, sure } of reading.values) {
     const references = from.filter((origin) => origin.kind === "reference");
-    for (const reference of references) add(reference.resource, reference.attribute);
-    if (isKind(value, "resource")) add(value.resource, null);
-    else if (mayEndAnywhere({ value, from })) loose ??= causeOf([{ value, from }]) ?? { kind: "missing", subject: path };
+    const anywhere = mayEndAnywhere({ value, from });
+    for (const reference of references) add(reference.resource, reference.attribute, sure && !anywhere);
+    if (isKind(value, "resource")) add(value.resource, null, sure);
+    else if (anywhere) loose ??= causeOf([{ value, from }]) ?? { kind: "missing", subject: path };
     else if ((typeof value === "string" || typeof value === "number") && value !== "") {
       literals.push(String(value));
-      const sameCloud = names.get(String(value))?.filter((named) => prefixOf(named.resource.type) === prefixOf(resource.type));
-      for (const named of sameCloud ?? []) add(named.resource, null);
+      const namesakes = names.get(String(value))?.filter((one) => prefixOf(one.resource.type) === prefixOf(resource.type)) ?? [];
+      // A name that several things have may mean any of them.
+      for (const one of namesakes) add(one.resource, null, sure && namesakes.length === 1);
+      if (namesakes.length > 0 || references.length > 0) named += 1;
     }
   }
-  return { resources, literals, loose };
+  return { resources, literals, named, loose };
+}
+
+/** True where the one that points exists whenever the other does, and the other is one thing for it. */
+export function existsWith(pointing: Resource, other: Resource): boolean {
+  const shared = (presence: Presence, among: readonly Presence[]): boolean => among.some(({ text }) => text === presence.text);
+  return (
+    pointing.onlyIf.every((presence) => shared(presence, other.onlyIf)) &&
+    other.onlyIf.every((presence) => !presence.many || shared(presence, pointing.onlyIf))
+  );
 }
 
 function prefixOf(type: string): string {

@@ -8,7 +8,7 @@ import type { ModuleCall, ModuleSource, ResourceBlock, Unit, VariableBlock } fro
 import { type ProviderResolver, openProviders } from "./provider-configuration";
 import { convertToType } from "./variable-type";
 import { type Repetition, repetitionOf } from "./repetition";
-import type { Resource, UnreadModule } from "./resource";
+import type { Presence, Resource, UnreadModule } from "./resource";
 import type { ModuleScope, Scope } from "./scope";
 import { type Values, isUnknown, known, unknown, withOrigins } from "./value";
 
@@ -28,6 +28,7 @@ interface Caller {
   readonly call: ModuleCall;
   readonly providers: ProviderResolver;
   readonly address: string;
+  readonly onlyIf: readonly Presence[];
 }
 
 /** Opens the root module of a unit. */
@@ -66,6 +67,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     names: new Map(),
   };
   const providers = openProviders(source, scope, caller);
+  const inherited = caller?.onlyIf ?? [];
   const prefix = caller === null ? "" : `${caller.address}.`;
 
   function variableValues(name: string): Values {
@@ -102,16 +104,20 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
 
   function instancesOf(block: ResourceBlock): Instances<Resource> {
     const made = instances.get(block);
-    if (made === null) return { kind: "open", item: makeResource(block, scope, null) };
+    if (made === null) return { kind: "open", item: makeResource(block, scope, null, { text: block.name, many: true }) };
     if (made !== undefined) return made;
     // An expression of count that comes back to the block itself finds any instance.
     instances.set(block, null);
-    const result = expand(repetitionOf(block.body, scope), (inner, key) => makeResource(block, inner, key), scope);
+    const result = expand(
+      repetitionOf(block.body, scope),
+      (inner, key, presence) => makeResource(block, inner, key, presence),
+      scope,
+    );
     instances.set(block, result);
     return result;
   }
 
-  function makeResource(block: ResourceBlock, inner: Scope, key: string | null): Resource {
+  function makeResource(block: ResourceBlock, inner: Scope, key: string | null, presence: Presence | null): Resource {
     const comment = caller === null ? unit.comments?.get(`${block.type}.${block.name}`) : undefined;
     const own = `${block.mode === "data" ? "data." : ""}${block.type}.${block.name}`;
     const mayHide = block.body.has("dynamic") || (block.mode === "data" && block.type === "terraform_remote_state");
@@ -123,6 +129,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     return {
       stack: unit.stack,
       address: prefix + own + (key ?? ""),
+      onlyIf: presence === null ? inherited : [...inherited, { ...presence, text: `${unit.stack} ${prefix}${presence.text}` }],
       mode: block.mode,
       type: block.type,
       name: block.name,
@@ -159,9 +166,22 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     calls.set(call, null);
     const result = expand(
       repetitionOf(call.body, scope),
-      (inner, key) => {
+      (inner, key, presence) => {
         const address = `${prefix}module.${call.name}${key ?? ""}`;
-        return open(unit, child, context, { scope: inner, call, providers, address }, depth + 1);
+        return open(
+          unit,
+          child,
+          context,
+          {
+            scope: inner,
+            call,
+            providers,
+            address,
+            onlyIf:
+              presence === null ? inherited : [...inherited, { ...presence, text: `${unit.stack} ${prefix}${presence.text}` }],
+          },
+          depth + 1,
+        );
       },
       scope,
     );
@@ -208,18 +228,22 @@ type Instances<T> =
   | { readonly kind: "list"; readonly items: readonly T[] }
   | { readonly kind: "map"; readonly items: ReadonlyMap<string, T> };
 
-function expand<T>(repetition: Repetition, make: (scope: Scope, key: string | null) => T, scope: Scope): Instances<T> {
+function expand<T>(
+  repetition: Repetition,
+  make: (scope: Scope, key: string | null, presence: Presence | null) => T,
+  scope: Scope,
+): Instances<T> {
   switch (repetition.kind) {
     case "single":
-      return { kind: "single", item: make(scope, null) };
+      return { kind: "single", item: make(scope, null, null) };
     case "open":
-      return { kind: "open", item: make(repetition.scope, null) };
+      return { kind: "open", item: make(repetition.scope, null, { text: repetition.text, many: repetition.many }) };
     case "list":
-      return { kind: "list", items: repetition.scopes.map((inner, index) => make(inner, `[${index}]`)) };
+      return { kind: "list", items: repetition.scopes.map((inner, index) => make(inner, `[${index}]`, null)) };
     case "map":
       return {
         kind: "map",
-        items: new Map([...repetition.scopes].map(([key, inner]) => [key, make(inner, `[${JSON.stringify(key)}]`)])),
+        items: new Map([...repetition.scopes].map(([key, inner]) => [key, make(inner, `[${JSON.stringify(key)}]`, null)])),
       };
   }
 }

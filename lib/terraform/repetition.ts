@@ -1,5 +1,6 @@
 import type { Body } from "./body";
 import { evaluate } from "./evaluate";
+import type { Expression } from "./expression";
 import type { Scope } from "./scope";
 import { type Values, isKind, isScalar, known, lost, originsOf, unknown } from "./value";
 
@@ -8,7 +9,7 @@ export type Repetition =
   | { readonly kind: "single" }
   | { readonly kind: "list"; readonly scopes: readonly Scope[] }
   | { readonly kind: "map"; readonly scopes: ReadonlyMap<string, Scope> }
-  | { readonly kind: "open"; readonly scope: Scope };
+  | { readonly kind: "open"; readonly scope: Scope; readonly text: string; readonly many: boolean };
 
 /** More instances than this are judged as one, of which the index is not known. */
 const mostInstances = 512;
@@ -16,9 +17,14 @@ const mostInstances = 512;
 /** Works out `count` and `for_each` of a block. */
 export function repetitionOf(body: Body, scope: Scope): Repetition {
   const count = body.get("count");
-  if (count !== undefined) return repeatByCount(evaluate(count, scope), scope);
+  if (count !== undefined) return named(repeatByCount(evaluate(count, scope), scope), count);
   const forEach = body.get("for_each");
-  return forEach === undefined ? { kind: "single" } : repeatByMembers(evaluate(forEach, scope), scope);
+  return forEach === undefined ? { kind: "single" } : named(repeatByMembers(evaluate(forEach, scope), scope), forEach);
+}
+
+/** Two blocks of one module with the same expression exist together. */
+function named(repetition: Repetition, expression: Expression): Repetition {
+  return repetition.kind === "open" ? { ...repetition, text: JSON.stringify(expression) } : repetition;
 }
 
 function repeatByCount(count: Values, scope: Scope): Repetition {
@@ -29,7 +35,8 @@ function repeatByCount(count: Values, scope: Scope): Repetition {
     const from = only?.from ?? [];
     return { kind: "list", scopes: Array.from({ length: times }, (_, index) => withCount(scope, known(index, from))) };
   }
-  return { kind: "open", scope: withCount(scope, unknown({ kind: "iteration", subject: "count.index" })) };
+  const many = !count.every(({ value }) => value === 0 || value === 1);
+  return { kind: "open", scope: withCount(scope, unknown({ kind: "iteration", subject: "count.index" })), text: "", many };
 }
 
 function repeatByMembers(members: Values, scope: Scope): Repetition {
@@ -58,7 +65,12 @@ function repeatByMembers(members: Values, scope: Scope): Repetition {
 /** The members are not known: `each.value` is any of those that are, or none of them; the references are kept. */
 function openMembers(members: Values, scope: Scope): Repetition {
   const blank = lost({ kind: "iteration", subject: "each.value" }, originsOf(members));
-  return { kind: "open", scope: withEach(scope, unknown({ kind: "iteration", subject: "each.key" }), blank) };
+  return {
+    kind: "open",
+    scope: withEach(scope, unknown({ kind: "iteration", subject: "each.key" }), blank),
+    text: "",
+    many: true,
+  };
 }
 
 function withCount(scope: Scope, index: Values): Scope {

@@ -8,6 +8,8 @@ export interface Resource {
   readonly stack: string;
   /** Terraform's address; without the index where the configuration does not show which instances there are. */
   readonly address: string;
+  /** What has to hold for it to exist: counts and collections that are not known, of its own and of its modules. */
+  readonly onlyIf: readonly Presence[];
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
@@ -18,6 +20,12 @@ export interface Resource {
   readonly provider: ProviderConfiguration;
   /** The values of a top-level argument or block; null where the configuration does not set it. */
   argument(name: string): Values | null;
+}
+
+/** A count or for_each that is not known. `many`: there may be several instances of one address. */
+export interface Presence {
+  readonly text: string;
+  readonly many: boolean;
 }
 
 /** The provider block that a resource uses. */
