@@ -241,7 +241,9 @@ function membersOf(collection: Possible): Members | null {
   const { value } = collection;
   if (isKind(value, "list")) {
     const unordered = value.unordered === true;
-    const key = (index: number): Values => (unordered ? lost({ kind: "iteration", subject: "index" }, []) : known(index));
+    // Where items may be missing or without order, none stands surely at its index.
+    const key = (index: number): Values =>
+      unordered || value.open !== undefined ? lost({ kind: "iteration", subject: "index" }, []) : known(index);
     return { entries: value.items.map((item, index) => [key(index), item]), open: value.open, unordered };
   }
   if (isKind(value, "map")) {
@@ -260,7 +262,10 @@ function collect(expression: ForExpression, scope: Scope, members: Members, from
     if (kept.every((condition) => condition.value === false)) continue;
     if (!kept.every((condition) => condition.value === true))
       open ??= causeOf(kept) ?? { kind: "iteration", subject: expression.text };
-    const result = evaluate(expression.value, inner);
+    const sure = kept.every((condition) => condition.value === true);
+    // What a filter may leave out is there in one case and missing in the other.
+    const made = evaluate(expression.value, inner);
+    const result = sure ? made : unite([made, lost(causeOf(kept) ?? { kind: "iteration", subject: expression.text }, [])]);
     if (expression.key === null) items.push(result);
     else {
       const name = evaluate(expression.key, inner);

@@ -8,6 +8,8 @@ export interface NativeBlock {
   readonly type: string;
   readonly labels: readonly string[];
   readonly body: NativeBody;
+  /** Where it starts, in characters of the file. */
+  readonly offset: number;
 }
 
 export interface NativeBody {
@@ -38,11 +40,11 @@ function readBody(cursor: Cursor): NativeBody {
       if (attributes.has(name)) throw new TerraformSyntaxError(`"${name}" is set twice`, start);
       attributes.set(name, parseExpressionAt(cursor, false));
       endLine(cursor);
-    } else blocks.push(readBlock(cursor, name));
+    } else blocks.push(readBlock(cursor, name, start));
   }
 }
 
-function readBlock(cursor: Cursor, type: string): NativeBlock {
+function readBlock(cursor: Cursor, type: string, offset: number): NativeBlock {
   const labels: string[] = [];
   for (;;) {
     skipBlanks(cursor, false);
@@ -57,7 +59,7 @@ function readBlock(cursor: Cursor, type: string): NativeBlock {
   cursor.depth -= 1;
   expect(cursor, "}");
   endLine(cursor);
-  return { type, labels, body };
+  return { type, labels, body, offset };
 }
 
 function literalText(expression: Expression): string | null {

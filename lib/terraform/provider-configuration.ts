@@ -10,6 +10,8 @@ export interface ProviderResolver {
   /** By resource type and the `provider` argument of the block. */
   of(type: string, selected: Expression | undefined): ProviderConfiguration;
   byKey(key: string): ProviderConfiguration;
+  /** The local name by which a module knows a provider source; null where it declares none. */
+  nameOf(source: string): string | null;
 }
 
 /** Opens the providers of a module: its own blocks, those that its call passes, else those it inherits. */
@@ -28,7 +30,10 @@ export function openProviders(
     if (caller !== null) {
       const outer = passed.get(key);
       if (outer !== undefined) return caller.providers.byKey(outer);
-      if (!key.includes(".")) return caller.providers.byKey(key);
+      // A default configuration is inherited by its source; local names are each module's own.
+      const wanted = source.requiredProviders.get(key);
+      if (!key.includes("."))
+        return caller.providers.byKey((wanted === undefined ? null : caller.providers.nameOf(wanted)) ?? key);
     }
     const known = implicit.get(key);
     if (known !== undefined) return known;
@@ -44,6 +49,7 @@ export function openProviders(
 
   return {
     byKey,
+    nameOf: (wanted) => [...source.requiredProviders].find(([, own]) => own === wanted)?.[0] ?? null,
     of: (type, selected) => byKey(selected === undefined ? impliedName(type) : selectedKey(selected)),
   };
 }

@@ -8,7 +8,8 @@ import { isDirectory, listDirectory, readText } from "./files";
 import type { ModuleSource, ResourceBlock, Unit } from "./module-source";
 import { jsonOfValues } from "./literal-value";
 import { parseAttributes, parseJson, parseModule } from "./parse-source";
-import { joinModules } from "./read-json-module";
+import { overrideBody } from "./override-body";
+import { type ModuleFile, joinModules } from "./read-json-module";
 import type { ModuleScope } from "./scope";
 import { unknown } from "./value";
 
@@ -67,10 +68,10 @@ function readModuleFiles(directory: string, files: string[], only: string | unde
     });
   }
   const names = all.filter(isTerraformFile);
-  const read = (name: string): ModuleSource => {
-    const path = join(directory, name);
-    files.push(path);
-    return parseModule(readText(path), path);
+  const read = (name: string): ModuleFile => {
+    const file = join(directory, name);
+    files.push(file);
+    return { file, module: parseModule(readText(file), file) };
   };
   const plain = names.filter((name) => (only === undefined ? !isOverride(name) : name === only));
   if (plain.length === 0) {
@@ -87,42 +88,80 @@ function readModuleFiles(directory: string, files: string[], only: string | unde
   return names
     .filter((name) => isOverride(name) && name !== only)
     .map(read)
-    .reduce(applyOverride, base);
+    .reduce((module, part) => {
+      // One file alone does not show what its neighbours declare.
+      if (only === undefined) refuseStray(module, part);
+      return applyOverride(module, part.module);
+    }, base);
 }
 
 function isOverride(name: string): boolean {
   return /(?:^|_)override\.tf(?:\.json)?$/.test(name);
 }
 
-/** An override file replaces single arguments of blocks that exist. */
+function refuseStray(base: ModuleSource, { file, module }: ModuleFile): void {
+  const known = new Set(base.resources.map(keyOf));
+  const stray = module.resources.find((block) => !known.has(keyOf(block)));
+  if (stray === undefined) return;
+  throw new GuardError({
+    place: { file },
+    message: text(
+      `覆盖文件中的 ${keyOf(stray)} 没有可覆盖的资源。`,
+      `This override file names ${keyOf(stray)}, which no other file declares.`,
+    ),
+    remedy: text("请先在普通文件中声明它。", "Declare it in a file that is no override."),
+  });
+}
+
+/** An override file replaces single arguments and whole kinds of blocks, of what exists. */
 function applyOverride(base: ModuleSource, override: ModuleSource): ModuleSource {
   const changes = new Map(override.resources.map((block) => [keyOf(block), block]));
   return {
     ...base,
     resources: base.resources.map((block) => {
       const change = changes.get(keyOf(block));
-      return change === undefined ? block : { ...block, body: new Map([...block.body, ...change.body]) };
+      return change === undefined ? block : { ...block, body: overrideBody(block.body, change.body) };
     }),
-    calls: mergeBodies(base.calls, override.calls),
+    calls: mergeCalls(base.calls, override.calls),
     locals: new Map([...base.locals, ...override.locals]),
-    variables: new Map([...base.variables, ...override.variables]),
+    variables: mergeVariables(base.variables, override.variables),
     outputs: new Map([...base.outputs, ...override.outputs]),
     providers: base.providers.map((block) => {
       const change = override.providers.find((other) => other.localName === block.localName && other.alias === block.alias);
-      return change === undefined ? block : { ...block, body: new Map([...block.body, ...change.body]) };
+      return change === undefined ? block : { ...block, body: overrideBody(block.body, change.body) };
     }),
     backend: override.backend ?? base.backend,
   };
 }
 
-function mergeBodies(base: ModuleSource["calls"], override: ModuleSource["calls"]): ModuleSource["calls"] {
+function mergeVariables(base: ModuleSource["variables"], override: ModuleSource["variables"]): ModuleSource["variables"] {
+  const merged = new Map(base);
+  for (const [name, change] of override) {
+    const before = base.get(name);
+    merged.set(
+      name,
+      before === undefined
+        ? change
+        : {
+            name,
+            default: change.default ?? before.default,
+            type: change.type ?? before.type,
+            sensitive: change.sensitive || before.sensitive,
+            nullable: change.nullable && before.nullable,
+          },
+    );
+  }
+  return merged;
+}
+
+function mergeCalls(base: ModuleSource["calls"], override: ModuleSource["calls"]): ModuleSource["calls"] {
   return new Map(
     [...base].map(([name, call]) => {
       const change = override.get(name);
       if (change === undefined) return [name, call];
       return [
         name,
-        { ...call, source: change.source === "" ? call.source : change.source, body: new Map([...call.body, ...change.body]) },
+        { ...call, source: change.source === "" ? call.source : change.source, body: overrideBody(call.body, change.body) },
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import { GuardError } from "../guard-error";
 import { text } from "../text";
-import { type Body, type Json, bodyOfJson, bodyOfObject, expressionOfJson, isJsonObject } from "./body";
+import { type Json, bodyOfJson, expressionOfJson, isJsonObject } from "./body";
+import { declareOnce } from "./declare-once";
 import type { Expression } from "./expression";
 import type { Backend, ModuleCall, ModuleSource, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
 
@@ -30,23 +31,26 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
   for (const [name, body] of labelled(document.module, file, "module")) {
     const object = onlyObject(body, file, `module.${name}`);
     const source = typeof object.source === "string" ? object.source : "";
-    calls.set(name, { name, source, body: bodyOfJson(object), constructPath: metadataPath(object) });
+    const call = { name, source, body: bodyOfJson(object), constructPath: metadataPath(object) };
+    declareOnce(calls, "module", name, call, file);
   }
   for (const [name, body] of labelled(document.variable, file, "variable")) {
     const object = onlyObject(body, file, `variable.${name}`);
-    variables.set(name, {
+    const block: VariableBlock = {
       name,
       // A default is a value, not a template.
       default: object.default === undefined ? null : literalOfJson(object.default),
       sensitive: object.sensitive === true,
       type: typeof object.type === "string" ? object.type : null,
       nullable: object.nullable !== false,
-    });
+    };
+    declareOnce(variables, "variable", name, block, file);
   }
   for (const [name, value] of labelled(document.locals, file, "locals"))
-    if (name !== "//") locals.set(name, expressionOfJson(value));
+    if (name !== "//") declareOnce(locals, "local", name, expressionOfJson(value), file);
   for (const [name, body] of labelled(document.output, file, "output")) {
-    outputs.set(name, expressionOfJson(onlyObject(body, file, `output.${name}`).value ?? null));
+    const value = expressionOfJson(onlyObject(body, file, `output.${name}`).value ?? null);
+    declareOnce(outputs, "output", name, value, file);
   }
   for (const [localName, body] of labelled(document.provider, file, "provider")) {
     for (const block of listOf(body)) {
@@ -57,17 +61,37 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
   return { resources, calls, variables, locals, outputs, providers, ...readTerraformBlock(document.terraform, file) };
 }
 
-/** One module out of several files of one directory. A name that two files declare is a fault of the configuration. */
-export function joinModules(modules: readonly ModuleSource[]): ModuleSource {
-  const [first] = modules;
-  if (modules.length === 1 && first !== undefined) return first;
+/** A file with what was read of it. */
+export interface ModuleFile {
+  readonly file: string;
+  readonly module: ModuleSource;
+}
+
+/**
+ * One module out of the files of one directory. Throws GuardError for a provider, local, variable, output or module call that two
+ * places declare.
+ */
+export function joinModules(parts: readonly ModuleFile[]): ModuleSource {
+  const modules = parts.map((part) => part.module);
+  const configured = new Map<string, ProviderBlock>();
+  for (const { file, module } of parts) {
+    for (const block of module.providers) {
+      const key = block.alias === null ? block.localName : `${block.localName}.${block.alias}`;
+      declareOnce(configured, "provider", key, block, file);
+    }
+  }
+  const joined = <T>(kind: string, of: (module: ModuleSource) => ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
+    const declared = new Map<string, T>();
+    for (const { file, module } of parts) for (const [name, value] of of(module)) declareOnce(declared, kind, name, value, file);
+    return declared;
+  };
   return {
     resources: modules.flatMap((module) => module.resources),
-    calls: new Map(modules.flatMap((module) => [...module.calls])),
-    variables: new Map(modules.flatMap((module) => [...module.variables])),
-    locals: new Map(modules.flatMap((module) => [...module.locals])),
-    outputs: new Map(modules.flatMap((module) => [...module.outputs])),
-    providers: modules.flatMap((module) => module.providers),
+    calls: joined("module", (module) => module.calls),
+    variables: joined("variable", (module) => module.variables),
+    locals: joined("local", (module) => module.locals),
+    outputs: joined("output", (module) => module.outputs),
+    providers: [...configured.values()],
     requiredProviders: new Map(modules.flatMap((module) => [...module.requiredProviders])),
     backend: modules.find((module) => module.backend !== null)?.backend ?? null,
   };
@@ -158,9 +182,4 @@ function fault(file: string, where: string, what: string, whatZh: string): Guard
       "Write the file again with cdktf synth instead of editing it by hand.",
     ),
   });
-}
-
-/** The body of an object expression; used for provider blocks that are written as an object. */
-export function bodyOf(expression: Expression): Body | null {
-  return bodyOfObject(expression);
 }

@@ -1,4 +1,5 @@
 import { type Body, bodyOfObject } from "./body";
+import { TerraformSyntaxError } from "./cursor";
 import { type Expression, expressionText } from "./expression";
 import type { Backend, ModuleCall, ModuleSource, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
 import { type NativeBlock, expressionsOfNative, parseNative } from "./native-syntax";
@@ -23,16 +24,21 @@ export function readNativeModule(source: string): ModuleSource {
         resources.push(readResource(block.type === "data" ? "data" : "managed", first ?? "", second ?? "", body));
         break;
       case "module":
-        calls.set(first ?? "", { name: first ?? "", source: literalOf(body.get("source")) ?? "", body, constructPath: null });
+        declare(calls, block, first, {
+          name: first ?? "",
+          source: literalOf(body.get("source")) ?? "",
+          body,
+          constructPath: null,
+        });
         break;
       case "variable":
-        variables.set(first ?? "", readVariable(first ?? "", body));
+        declare(variables, block, first, readVariable(first ?? "", body));
         break;
       case "locals":
-        for (const [name, value] of body) locals.set(name, value);
+        for (const [name, value] of body) declare(locals, block, name, value);
         break;
       case "output":
-        outputs.set(first ?? "", body.get("value") ?? { kind: "literal", value: null });
+        declare(outputs, block, first, body.get("value") ?? { kind: "literal", value: null });
         break;
       case "provider":
         providers.push({ localName: first ?? "", alias: literalOf(body.get("alias")), body });
@@ -43,6 +49,13 @@ export function readNativeModule(source: string): ModuleSource {
     }
   }
   return { resources, calls, variables, locals, outputs, providers, requiredProviders, backend };
+}
+
+/** Throws TerraformSyntaxError for a name that is taken: of two declarations one would go unread. */
+function declare<T>(into: Map<string, T>, block: NativeBlock, label: string | undefined, value: T): void {
+  const name = label ?? "";
+  if (into.has(name)) throw new TerraformSyntaxError(`${block.type} "${name}" is declared twice`, block.offset);
+  into.set(name, value);
 }
 
 function readVariable(name: string, body: Body): VariableBlock {

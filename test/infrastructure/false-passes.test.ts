@@ -222,10 +222,25 @@ describe("Terraform's own semantics decide the region", () => {
     ],
     ["an optional attribute may have a default of its own", '${lookup(var.site, "region", "cn-hongkong")}', "undecided"],
     ["a variable that is not nullable takes its default", "${var.set}", "violation"],
+    [
+      "what a filter may drop may not be there",
+      '${try({ for k, v in { a = "cn-hongkong" } : k => v if var.x }.a, "cn-hangzhou")}',
+      "violation",
+    ],
+    ["nor to lookup", '${lookup({ for k, v in { a = "cn-hongkong" } : k => v if var.x }, "a", "cn-hangzhou")}', "undecided"],
+    ["nor to merge", '${merge({ a = "cn-hangzhou" }, { for k, v in { a = "cn-hongkong" } : k => v if var.x }).a}', "undecided"],
+    ["a variable that is a set is ordered", "${tolist(var.places)[0]}", "violation"],
+    ["an optional attribute that is null takes its default", "${var.nulled.region}", "violation"],
+    ["an object type drops what it does not name", '${try(var.closed.region, "cn-hangzhou")}', "violation"],
+    ["a bool reads 1 as true", '${var.flag ? "cn-hangzhou" : "cn-hongkong"}', "violation"],
   ])("%s", (_, region, expected) => {
     const more = {
       ...variable,
       none: { default: null },
+      places: { type: "set(string)", default: ["cn-hongkong", "cn-hangzhou"] },
+      nulled: { type: 'object({ region = optional(string, "cn-hangzhou") })', default: { region: null } },
+      closed: { type: "object({ name = string })", default: { name: "x", region: "cn-hongkong" } },
+      flag: { type: "bool", default: "1" },
       site: { type: 'object({ region = optional(string, "cn-hangzhou") })', default: {} },
       set: { default: "cn-hangzhou", nullable: false },
     };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { isGuardError } from "../../lib/guard-error";
-import type { Json } from "../../lib/terraform/body";
+import { type Json, bodyOfObject } from "../../lib/terraform/body";
 import { readInput } from "../../lib/terraform/read-input";
 
 const made: string[] = [];
@@ -84,6 +84,46 @@ test("one file counts with the variables and overrides of its directory, but wit
   ]);
 });
 
+test("an override replaces the kinds of blocks and the parts of a variable that it names, and no others", () => {
+  const directory = directoryWith({
+    "main.tf": `
+      variable "region" {
+        type    = string
+        default = "cn-hangzhou"
+      }
+      resource "alicloud_instance" "web" {
+        dynamic "network_interfaces" {
+          for_each = [1]
+          content {}
+        }
+        dynamic "data_disks" {
+          for_each = [1]
+          content {}
+        }
+        tags = {}
+      }
+    `,
+    "fix_override.tf": `
+      variable "region" {
+        default = "cn-hongkong"
+      }
+      resource "alicloud_instance" "web" {
+        data_disks {
+          size = 20
+        }
+      }
+    `,
+  });
+  const input = readInput(directory, { variables: new Map() });
+  const [unit] = input.kind === "units" ? input.units : [];
+  expect(unit?.root.variables.get("region")).toMatchObject({ type: "string", default: { value: "cn-hongkong" } });
+  const body = unit?.root.resources[0]?.body;
+  expect([...(body?.keys() ?? [])]).toEqual(["tags", "data_disks", "dynamic"]);
+  const dynamic = body?.get("dynamic");
+  const kinds = dynamic?.kind === "tuple" ? dynamic.items.flatMap((item) => [...(bodyOfObject(item)?.keys() ?? [])]) : [];
+  expect(kinds).toEqual(["network_interfaces"]);
+});
+
 test("a local module is read through its call, another one is not in the input", () => {
   const directory = directoryWith({
     "main.tf.json": JSON.stringify({ module: { own: { source: "./site" }, far: { source: "acme/site/alicloud" } } }),
@@ -137,6 +177,26 @@ describe("input that cannot be read is a fault with its place, never an empty es
       /The value of the variable x is no constant/,
     ],
     ["GBK bytes", { "cdk.tf.json": new Uint8Array([0x7b, 0x22, 0xd0, 0xc7, 0x22, 0x3a, 0x31, 0x7d]) }, /not UTF-8/],
+    [
+      "a provider that two files configure",
+      { "a.tf": 'provider "alicloud" {\n  region = "cn-hongkong"\n}\n', "b.tf": 'provider "alicloud" {}\n' },
+      /b\.tf: provider "alicloud" is declared twice/,
+    ],
+    [
+      "a local that two blocks of one file declare",
+      { "main.tf": "locals {\n  a = 1\n}\nlocals {\n  a = 2\n}\n" },
+      /main\.tf:4:1: .*locals "a" is declared twice/,
+    ],
+    [
+      "a variable that two sections of a JSON file declare",
+      { "main.tf.json": '{"variable":[{"a":{}},{"a":{}}]}' },
+      /main\.tf\.json: variable "a" is declared twice/,
+    ],
+    [
+      "an override of a resource that does not exist",
+      { "main.tf": "", "fix_override.tf": 'resource "alicloud_instance" "web" {}\n' },
+      /fix_override\.tf: This override file names .*alicloud_instance\.web/,
+    ],
     ["a syntax error", { "main.tf": 'resource "a" "b" {\n  x = \n}\n' }, /main\.tf:2:7: Syntax error/],
   ])("%s", (_, files, message) => {
     const directory = directoryWith(files);
