@@ -1,9 +1,11 @@
 import { linkMeanings } from "../catalogues/link-meanings";
 import type { Resource } from "../terraform/resource";
+import { isScalar } from "../terraform/value";
 import { text } from "../text";
 import type { Conditions } from "./condition";
 import type { Edge, Links } from "./links";
-import type { Survey } from "./survey";
+import { readPath } from "./read-path";
+import type { Survey, Surveyed } from "./survey";
 import type { TrailStep } from "./trail";
 import { settle } from "./truth";
 
@@ -46,13 +48,16 @@ export function spreadExposure(survey: Survey, conditions: Conditions, links: Li
     // A public side that leads to an end that cannot be seen may lead to any private server of that cloud.
     const reached = new Set<string>();
     for (const edge of links.loose) {
-      if (edge.to === null && (edge.from === null || (level.get(edge.from) ?? 0) > 0)) reached.add(edge.holder.catalogue.cloud);
+      if (edge.to === null && (edge.from === null || (level.get(edge.from) ?? 0) > 0))
+        reached.add(reachOf(edge.holder.catalogue.cloud, edge.onlyUnaddressed));
     }
-    const fresh = [...reached].filter((cloud) => !lost.has(cloud));
+    const fresh = [...reached].filter((reach) => !lost.has(reach));
     if (fresh.length === 0) break;
     lost = reached;
-    for (const { resource, entry, catalogue } of survey.surveyed) {
-      if (fresh.includes(catalogue.cloud) && reachable.has(entry.role)) raise(resource, 1, null);
+    for (const one of survey.surveyed) {
+      const { cloud } = one.catalogue;
+      const anyServer = fresh.includes(reachOf(cloud, false)) && reachable.has(one.entry.role);
+      if (anyServer || (fresh.includes(reachOf(cloud, true)) && hidesItsAddress(one))) raise(one.resource, 1, null);
     }
   }
 
@@ -67,6 +72,22 @@ export function spreadExposure(survey: Survey, conditions: Conditions, links: Li
   }
 
   return { of: (resource) => names[level.get(resource) ?? 0] ?? "unknown", pathTo };
+}
+
+/** Whom a loose edge may reach: all of a cloud, or those alone whose private address is not written. */
+function reachOf(cloud: string, onlyUnaddressed: boolean): string {
+  return onlyUnaddressed ? `${cloud} unaddressed` : cloud;
+}
+
+/** It stands in a network, and the input does not show its address there; further addresses beside it do not count. */
+function hidesItsAddress({ resource, entry }: Surveyed): boolean {
+  if (resource.mode === "data") return false;
+  const paths = entry.private?.filter((path) => entry.names?.includes(path) === true && !path.startsWith("secondary")) ?? [];
+  if (paths.length === 0) return entry.role === "server";
+  return !paths.some((path) => {
+    const { values, open } = readPath(resource, path);
+    return open === null && values.length > 0 && values.every(({ value }) => isScalar(value) && value !== null);
+  });
 }
 
 function stepOf(edge: Edge): TrailStep {

@@ -4,6 +4,7 @@ import type { LedgerAddress } from "../filing/ledger";
 import type { Estate } from "../terraform/estate";
 import type { Resource } from "../terraform/resource";
 import { text } from "../text";
+import { indexAnswerers } from "./answerers";
 import { openConditions } from "./condition";
 import { openDeclaredPlaces } from "./declared-places";
 import { spreadExposure } from "./exposure";
@@ -39,13 +40,14 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
     }
     return names;
   };
-  const records = openRecords(survey, conditions, held, {
+  const answerers = indexAnswerers(survey, conditions, held);
+  const records = openRecords(survey, conditions, answerers, {
     survey,
     locations,
     exposures,
     declared: openDeclaredPlaces(addresses),
   });
-  const leading = spreadNames(survey, links, held, records.targetsOf);
+  const leading = spreadNames(survey, links, held, answerers, records.targetsOf);
   const looseHolders = new Set(links.loose.map((edge) => edge.holder.resource));
   const leadsAnywhere = (one: Surveyed): boolean =>
     one.entry.role === "record"

@@ -1,6 +1,8 @@
 import type { Link } from "../catalogues/catalogue";
 import type { Resource } from "../terraform/resource";
+import { placeOfAddress } from "./address";
 import type { Conditions } from "./condition";
+import { hostOfOrigin } from "./origin-host";
 import { type Survey, type Surveyed, existsWith } from "./survey";
 import { settle } from "./truth";
 
@@ -24,6 +26,8 @@ export interface LooseEdge {
   /** The end that is seen; null where neither is. */
   readonly from: Resource | null;
   readonly to: Resource | null;
+  /** The end is an address of a private network: a server whose own such address is written is not it. */
+  readonly onlyUnaddressed: boolean;
 }
 
 export interface Links {
@@ -73,13 +77,13 @@ export function resolveLinks(survey: Survey, conditions: Conditions): Links {
             reachedFromBeyond.add(end.resource);
           }
         }
-        if (to.loose) loose.push({ holder, from: start.resource, to: null });
+        if (to.loose || to.privateAddress) loose.push({ holder, from: start.resource, to: null, onlyUnaddressed: !to.loose });
         if (to.loose || to.literal) leadsBeyond.add(start.resource);
       }
       if (from.loose || from.literal) for (const end of to.resources) reachedFromBeyond.add(end.resource);
       if (from.loose) {
-        for (const end of to.resources) loose.push({ holder, from: null, to: end.resource });
-        if (to.loose) loose.push({ holder, from: null, to: null });
+        for (const end of to.resources) loose.push({ holder, from: null, to: end.resource, onlyUnaddressed: false });
+        if (to.loose || to.privateAddress) loose.push({ holder, from: null, to: null, onlyUnaddressed: !to.loose });
       }
     }
   }
@@ -100,11 +104,19 @@ interface LinkEnds {
   readonly outside: boolean;
   /** Some literal that names nothing of the estate. */
   readonly literal: boolean;
+  /** Some of these is an address of a private network. */
+  readonly privateAddress: boolean;
 }
 
 function endsOf(survey: Survey, holder: Surveyed, attribute: string): LinkEnds {
   if (attribute === "self") {
-    return { resources: [{ resource: holder.resource, certain: true }], loose: false, outside: false, literal: false };
+    return {
+      resources: [{ resource: holder.resource, certain: true }],
+      loose: false,
+      outside: false,
+      literal: false,
+      privateAddress: false,
+    };
   }
   const ends = survey.ends(holder.resource, attribute);
   const certain = new Map<Resource, boolean>();
@@ -113,7 +125,8 @@ function endsOf(survey: Survey, holder: Surveyed, attribute: string): LinkEnds {
     resources: [...certain].map(([resource, sure]) => ({ resource, certain: sure })),
     loose: ends.loose !== null,
     outside: certain.size === 0 && ends.literals.length > 0,
-    literal: ends.literals.length > ends.named,
+    literal: ends.strangers.length > 0,
+    privateAddress: ends.strangers.some((literal) => placeOfAddress(hostOfOrigin(literal)) === "private"),
   };
 }
 

@@ -1,7 +1,9 @@
-import { canonicalHostname, parseHostname } from "../filing/hostname";
+import { type Hostname, canonicalHostname, parseHostname } from "../filing/hostname";
 import type { Resource } from "../terraform/resource";
+import type { Answerers } from "./answerers";
 import type { Links } from "./links";
 import type { HeldName, HeldNames, NameGap } from "./names";
+import { hostOfOrigin } from "./origin-host";
 import { type End, type Survey, type Surveyed, existsWith } from "./survey";
 
 /** Hostnames that lead to a resource, and those of them that cannot be worked out. */
@@ -30,6 +32,7 @@ export function spreadNames(
   survey: Survey,
   links: Links,
   held: (one: Surveyed) => HeldNames,
+  answerers: (hostname: Hostname) => Answerers,
   targetsOf: (record: Surveyed) => readonly { readonly resource: Resource; readonly certain: boolean }[],
 ): (resource: Resource) => LeadingNames {
   const bags = new Map<Resource, Bag>();
@@ -55,16 +58,17 @@ export function spreadNames(
   };
   const specific = holdersWithOwnNames(links, survey, held);
 
-  const recordsByName = indexRecords(survey, held);
   /** What a record of the estate leads an origin to that is written as a hostname: the Host of the edge arrives there too. */
   const pourIntoOrigins = (one: Surveyed, own: HeldNames): void => {
     for (const target of one.entry.targets) {
       if (target.kind !== "origin") continue;
       for (const literal of survey.ends(one.resource, target.attribute).literals) {
-        const hostname = parseHostname(literal);
+        const hostname = parseHostname(hostOfOrigin(literal));
         if (hostname.kind !== "hostname") continue;
-        for (const record of recordsByName.get(canonicalHostname(hostname)) ?? []) {
-          for (const { resource, certain } of targetsOf(record)) pour(own.names, own.gaps, resource, certain);
+        const { known, possible } = answerers(hostname);
+        for (const record of [...known, ...possible]) {
+          if (record.entry.role !== "record") continue;
+          for (const { resource } of targetsOf(record)) pour(own.names, own.gaps, resource, false);
         }
       }
     }
@@ -116,21 +120,6 @@ export function spreadNames(
       certain: bag.certain || bag.lifted.some(({ certain }) => certain),
     };
   };
-}
-
-function indexRecords(survey: Survey, held: (one: Surveyed) => HeldNames): ReadonlyMap<string, readonly Surveyed[]> {
-  const index = new Map<string, Surveyed[]>();
-  for (const one of survey.surveyed) {
-    if (one.entry.role !== "record" || one.resource.mode === "data") continue;
-    for (const { hostname, partly } of held(one).names) {
-      if (partly) continue;
-      const name = canonicalHostname(hostname);
-      const list = index.get(name);
-      if (list === undefined) index.set(name, [one]);
-      else list.push(one);
-    }
-  }
-  return index;
 }
 
 /** For each holder of links whose names are its own or those of a rule that it names: the resources whose names it passes on. */

@@ -1,10 +1,10 @@
-import { canonicalHostname } from "../filing/hostname";
+import type { Hostname } from "../filing/hostname";
 import type { Resource } from "../terraform/resource";
 import { isScalar, isUnknown } from "../terraform/value";
 import { text } from "../text";
+import type { Answerers } from "./answerers";
 import type { Conditions } from "./condition";
 import { nameJurisdiction } from "./jurisdiction-names";
-import type { HeldNames } from "./names";
 import { readPath } from "./read-path";
 import type { Need } from "./site";
 import { type Survey, type Surveyed, existsWith } from "./survey";
@@ -30,30 +30,36 @@ export interface Records {
 export function openRecords(
   survey: Survey,
   conditions: Conditions,
-  held: (one: Surveyed) => HeldNames,
+  answerers: (hostname: Hostname) => Answerers,
   questions: Omit<TargetQuestions, "answererOf">,
 ): Records {
   const done = new Map<Resource, RecordJudgement>();
   const busy = new Set<Resource>();
-  let answerers: ReadonlyMap<string, readonly Surveyed[]> | null = null;
   const ask: TargetQuestions = {
     ...questions,
     answererOf(hostname, asking) {
-      answerers ??= indexAnswerers(survey, held);
-      const found = (answerers.get(canonicalHostname(hostname)) ?? answerers.get(wildcardAbove(hostname.name)))?.filter(
-        // A record that is switched off or serves no web answers nobody.
-        (one) => one.resource !== asking && (one.entry.role !== "record" || conditions.test(one.entry.public, one) !== no),
-      );
-      if (found === undefined || found.length === 0) return null;
-      const records = found.filter((one) => one.entry.role === "record");
-      if (records.length > 0) return records.flatMap(followRecord);
+      const found = answerers(hostname);
+      const known = found.known.filter((one) => one.resource !== asking);
+      const possible = found.possible.filter((one) => one.resource !== asking);
+      const records = known.filter((one) => one.entry.role === "record");
+      if (records.length > 0) return [...records.flatMap(followRecord), ...possible.flatMap((one) => mayAnswer(hostname, one))];
       // That a service accepts the name does not prove that the name leads there: it counts against a pass, never for one.
-      const mainland = found
+      const mainland = known
         .map((one) => judgeReference(ask, asking, "", one.resource, null))
         .filter((judged) => judged.kind === "mainland");
       return mainland.length > 0 ? mainland : null;
     },
   };
+
+  /** A record of which only the domain is known counts against a pass, never for one. */
+  function mayAnswer(hostname: Hostname, one: Surveyed): readonly TargetJudgement[] {
+    if (one.entry.role !== "record" || followRecord(one).every((judged) => judged.kind === "exempt")) return [];
+    const reason = text(
+      `${one.resource.address} 的名称只知道一部分，可能就是 ${hostname.name}`,
+      `the name of ${one.resource.address} is known in part only, and may be ${hostname.name}`,
+    );
+    return [{ kind: "unknown", resource: null, reason, cause: null, trail: [] }];
+  }
 
   function followRecord(one: Surveyed): readonly TargetJudgement[] {
     if (busy.has(one.resource)) {
@@ -226,23 +232,4 @@ function needOf(one: Surveyed, targets: readonly TargetJudgement[], served: "yes
     `it is not known whether ${one.resource.address} is enabled and serves web`,
   );
   return { kind: "undecided", gap: "exposure", reason, cause: null };
-}
-
-/** Who answers a hostname inside the estate. A record that is switched off answers nothing. */
-function indexAnswerers(survey: Survey, held: (one: Surveyed) => HeldNames): ReadonlyMap<string, readonly Surveyed[]> {
-  const index = new Map<string, Surveyed[]>();
-  for (const one of survey.surveyed) {
-    if (one.resource.mode === "data" || !["record", "edge", "binding"].includes(one.entry.role)) continue;
-    for (const { hostname, partly } of held(one).names) {
-      if (partly) continue;
-      const list = index.get(canonicalHostname(hostname));
-      if (list === undefined) index.set(canonicalHostname(hostname), [one]);
-      else list.push(one);
-    }
-  }
-  return index;
-}
-
-function wildcardAbove(name: string): string {
-  return `*${name.slice(name.indexOf("."))}`;
 }

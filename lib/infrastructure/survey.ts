@@ -2,6 +2,8 @@ import { canonicalType, findEntry } from "../catalogues/index";
 import type { Catalogue, Entry } from "../catalogues/catalogue";
 import type { Presence, Resource } from "../terraform/resource";
 import { type Cause, causeOf, isKind, mayEndAnywhere } from "../terraform/value";
+import { hostOfOrigin } from "./origin-host";
+import { placeOfHostname } from "./place";
 import { readPath } from "./read-path";
 
 /** A resource of a known cloud together with what its catalogue says. */
@@ -22,8 +24,8 @@ export interface End {
 export interface Ends {
   readonly resources: readonly End[];
   readonly literals: readonly string[];
-  /** How many of the literals name a resource of the estate, or are not its only sign. */
-  readonly named: number;
+  /** Those of the literals that name no resource of the estate and are the only sign of what they mean. */
+  readonly strangers: readonly string[];
   /** Set, but it resolves to no resource and no constant: it may end anywhere. */
   readonly loose: Cause | null;
 }
@@ -40,6 +42,8 @@ export interface Survey {
     target: Resource,
   ): { readonly certain: readonly Surveyed[]; readonly loose: readonly Surveyed[] };
   ofType(type: string): readonly Surveyed[];
+  /** The things of its cloud that a literal in a resource names: by their name, or by the hostname that the cloud gives to a bucket. */
+  namesakes(literal: string, resource: Resource): readonly Surveyed[];
 }
 
 /** Looks up every resource in the catalogues and indexes who points to whom. */
@@ -90,7 +94,14 @@ export function surveyResources(resources: readonly Resource[]): Survey {
     return { certain: index.certain.get(target) ?? [], loose: index.loose };
   }
 
-  return { surveyed, of: (resource) => byResource.get(resource) ?? null, ends, binders, ofType };
+  return {
+    surveyed,
+    of: (resource) => byResource.get(resource) ?? null,
+    ends,
+    binders,
+    ofType,
+    namesakes: (literal, resource) => findNamesakes(names, literal, prefixOf(resource.type)),
+  };
 }
 
 interface BinderIndex {
@@ -133,11 +144,23 @@ function indexNames(surveyed: readonly Surveyed[]): NameIndex {
   return index;
 }
 
+function findNamesakes(names: NameIndex, literal: string, prefix: string): readonly Surveyed[] {
+  const ofCloud = (name: string): readonly Surveyed[] =>
+    names.get(name)?.filter((one) => prefixOf(one.resource.type) === prefix) ?? [];
+  const exact = ofCloud(literal);
+  if (exact.length > 0 || !/[.:]/.test(literal)) return exact;
+  const host = hostOfOrigin(literal);
+  const written = host === literal ? [] : ofCloud(host);
+  if (written.length > 0) return written;
+  const buckets = ofCloud(host.slice(0, host.indexOf("."))).filter(({ entry }) => entry.role === "storage");
+  return buckets.filter(({ catalogue }) => placeOfHostname([catalogue], host) !== null);
+}
+
 function findEnds(resource: Resource, path: string, names: NameIndex): Ends {
   const reading = readPath(resource, path);
   const resources: End[] = [];
   const literals: string[] = [];
-  let named = 0;
+  const strangers: string[] = [];
   let loose: Cause | null = reading.open;
   const add = (found: Resource, attribute: string | null, certain: boolean): void => {
     if (found !== resource && !resources.some((end) => end.resource === found && end.attribute === attribute))
@@ -151,13 +174,13 @@ function findEnds(resource: Resource, path: string, names: NameIndex): Ends {
     else if (anywhere) loose ??= causeOf([{ value, from }]) ?? { kind: "missing", subject: path };
     else if ((typeof value === "string" || typeof value === "number") && value !== "") {
       literals.push(String(value));
-      const namesakes = names.get(String(value))?.filter((one) => prefixOf(one.resource.type) === prefixOf(resource.type)) ?? [];
+      const namesakes = findNamesakes(names, String(value), prefixOf(resource.type));
       // A name that several things have may mean any of them.
       for (const one of namesakes) add(one.resource, null, sure && namesakes.length === 1);
-      if (namesakes.length > 0 || references.length > 0) named += 1;
+      if (namesakes.length === 0 && references.length === 0) strangers.push(String(value));
     }
   }
-  return { resources, literals, named, loose };
+  return { resources, literals, strangers, loose };
 }
 
 /** True where the one that points exists whenever the other does, and the other is one thing for it. */

@@ -131,7 +131,12 @@ export function judgeLiteral(ask: TargetQuestions, holder: Resource, at: string,
     const follow = step(text(`由本项目中的 ${literal} 应答`, `is answered by ${literal} of this estate`));
     return inside.map((judgement) => ({ ...judgement, trail: [follow, ...judgement.trail] }));
   }
-  return [judgeHostname(ask, hostname, step)];
+  const judged = judgeHostname(ask, hostname, step);
+  const [named, ...others] = ask.survey.namesakes(literal, holder);
+  // The record's name arrives at the bucket whose own hostname this is.
+  return [
+    judged.kind === "mainland" && named !== undefined && others.length === 0 ? { ...judged, resource: named.resource } : judged,
+  ];
 }
 
 function judgeAddress(ask: TargetQuestions, literal: string, place: string, step: (means: Text) => TrailStep): TargetJudgement {

@@ -436,6 +436,166 @@ test("an origin that is written as a name of the estate sees the hostname of the
   expect(verdicts["alicloud_instance.web"]).toBe("violation");
 });
 
+describe("an origin that is written out leads to what it names", () => {
+  const cdn = (content: string, type = "domain"): Record<string, Json> => ({
+    alicloud_cdn_domain_new: {
+      c: { domain_name: "cdn.other-shop.cn", cdn_type: "web", scope: "overseas", sources: [{ type, content }] },
+    },
+  });
+
+  test.each([
+    "shop.oss-cn-hangzhou.aliyuncs.com",
+    "http://shop.oss-cn-hangzhou.aliyuncs.com/",
+    "shop.oss-cn-hangzhou.aliyuncs.com:80",
+  ])("%s is the bucket shop", (content) => {
+    const verdicts = verdictsOf({
+      alicloud_oss_bucket: { b: { bucket: "shop" }, other: { bucket: "img" } },
+      ...cdn(content, "oss"),
+    });
+    expect(verdicts["alicloud_oss_bucket.b"]).toBe("violation");
+    expect(verdicts["alicloud_oss_bucket.other"]).toBe("exempt");
+  });
+
+  test("the hostname of a COS bucket carries the name of the bucket", () => {
+    const verdicts = verdictsOf({
+      tencentcloud_cos_bucket: { b: { bucket: "shop-1250000000" }, other: { bucket: "img-1250000000" } },
+      tencentcloud_cdn_domain: {
+        c: {
+          domain: "cdn.other-shop.cn",
+          service_type: "web",
+          area: "overseas",
+          origin: [{ origin_type: "cos", origin_list: ["shop-1250000000.cos.ap-guangzhou.myqcloud.com"] }],
+        },
+      },
+    });
+    expect(verdicts["tencentcloud_cos_bucket.b"]).toBe("violation");
+    expect(verdicts["tencentcloud_cos_bucket.other"]).toBe("exempt");
+  });
+
+  test("a record that names a bucket by its hostname brings the bucket its name", () => {
+    const bucket = (domain: string): Record<string, string> =>
+      verdictsOf({
+        alicloud_oss_bucket: { b: { bucket: "shop", acl: "public-read" } },
+        alicloud_alidns_record: {
+          r: { domain_name: domain, rr: "img", type: "CNAME", value: "shop.oss-cn-hangzhou.aliyuncs.com" },
+        },
+      });
+    expect(bucket("xinghai-shop.cn")["alicloud_oss_bucket.b"]).toBe("covered");
+    expect(bucket("other-shop.cn")["alicloud_oss_bucket.b"]).toBe("violation");
+  });
+
+  const server = { alicloud_instance: { web: { internet_max_bandwidth_out: 10 }, hk: hk.alicloud_instance.hk } };
+  const record = (rr: string, to = "web"): Json => ({
+    domain_name: "xinghai-shop.cn",
+    rr,
+    type: "A",
+    value: `\${alicloud_instance.${to}.public_ip}`,
+  });
+
+  test.each([
+    ["*", "origin.xinghai-shop.cn"],
+    ["*", "a.b.xinghai-shop.cn"],
+    ["*.b", "a.b.xinghai-shop.cn"],
+    ["${var.x}", "origin.xinghai-shop.cn"],
+    ["origin", "origin.xinghai-shop.cn:8080"],
+  ])("a record %s answers %s", (rr, origin) => {
+    expect(verdictsOf({ ...server, alicloud_alidns_record: { r: record(rr) } })["alicloud_instance.web"]).toBe("covered");
+    const verdicts = verdictsOf({ ...server, ...cdn(origin), alicloud_alidns_record: { r: record(rr) } });
+    expect(verdicts["alicloud_instance.web"]).toBe("violation");
+  });
+
+  test("a name of its own shadows the wildcard, unless it may not be there", () => {
+    const beside = (more: Record<string, Json>): string | undefined =>
+      verdictsOf({
+        ...server,
+        ...cdn("origin.xinghai-shop.cn"),
+        alicloud_alidns_record: { all: record("*"), one: { ...(record("origin", "hk") as object), ...more } },
+      })["alicloud_instance.web"];
+    expect(beside({})).toBe("covered");
+    expect(beside({ status: "DISABLE" })).toBe("violation");
+    expect(beside({ count: "${var.x ? 1 : 0}" })).toBe("violation");
+  });
+
+  test("a record of which only the domain is known may be what a CNAME leads to", () => {
+    const chain = (mainland: string): string | undefined =>
+      verdictsOf({
+        ...server,
+        alicloud_alidns_record: {
+          all: record("*", "hk"),
+          half: record("${var.x}", mainland),
+          r: { domain_name: "other-shop.cn", rr: "www", type: "CNAME", value: "origin.xinghai-shop.cn" },
+        },
+      })["alicloud_alidns_record.r"];
+    expect(chain("hk")).toBe("exempt");
+    expect(chain("web")).toBe("undecided");
+  });
+});
+
+describe("a private address that is written out leads to a server whose address is not", () => {
+  const nat = {
+    alicloud_eip_address: { ip: {} },
+    alicloud_nat_gateway: { n: { vpc_id: "vpc-1" } },
+    alicloud_eip_association: {
+      a: { allocation_id: "${alicloud_eip_address.ip.id}", instance_id: "${alicloud_nat_gateway.n.id}" },
+    },
+    alicloud_forward_entry: {
+      f: {
+        forward_table_id: "${alicloud_nat_gateway.n.forward_table_ids}",
+        external_ip: "${alicloud_eip_address.ip.ip_address}",
+        internal_ip: "10.0.1.5",
+        ip_protocol: "tcp",
+        external_port: "80",
+        internal_port: "80",
+      },
+    },
+  };
+  test.each([
+    [{}, "undecided"],
+    [{ private_ip: "10.0.1.5" }, "violation"],
+    [{ private_ip: "10.0.1.6" }, "exempt"],
+    [{ private_ip: "10.0.1.6", secondary_private_ips: ["10.0.1.5"] }, "violation"],
+    [{ secondary_private_ips: ["10.0.1.7"] }, "undecided"],
+    [{ private_ip: "${var.x}" }, "undecided"],
+  ])("a server with %j", (more, expected) => {
+    const verdicts = verdictsOf({ ...nat, alicloud_instance: { web: { internet_max_bandwidth_out: 0, ...more } } });
+    expect(verdicts["alicloud_instance.web"]).toBe(expected);
+  });
+
+  test("and to a network interface, and on to its server", () => {
+    const verdicts = verdictsOf({
+      ...nat,
+      alicloud_instance: { web: { internet_max_bandwidth_out: 0, private_ip: "10.0.1.9" } },
+      alicloud_network_interface: { eni: { vswitch_id: "vsw-1", security_group_ids: ["sg-1"] } },
+      alicloud_network_interface_attachment: {
+        a: { instance_id: "${alicloud_instance.web.id}", network_interface_id: "${alicloud_network_interface.eni.id}" },
+      },
+    });
+    expect(verdicts["alicloud_instance.web"]).toBe("undecided");
+  });
+
+  test("tencentcloud_dnat", () => {
+    const dnat = {
+      tencentcloud_eip: { ip: {} },
+      tencentcloud_nat_gateway: { n: { vpc_id: "vpc-1", assigned_eip_set: ["${tencentcloud_eip.ip.public_ip}"] } },
+      tencentcloud_dnat: {
+        d: {
+          nat_id: "${tencentcloud_nat_gateway.n.id}",
+          vpc_id: "vpc-1",
+          protocol: "TCP",
+          elastic_ip: "${tencentcloud_eip.ip.public_ip}",
+          elastic_port: 80,
+          private_ip: "10.0.1.5",
+          private_port: 80,
+        },
+      },
+    };
+    expect(verdictsOf({ ...dnat, tencentcloud_instance: { web: {} } })["tencentcloud_instance.web"]).toBe("undecided");
+    expect(verdictsOf({ ...dnat, tencentcloud_instance: { web: { private_ip: "10.0.1.6" } } })["tencentcloud_instance.web"]).toBe(
+      "exempt",
+    );
+  });
+});
+
 describe("what needs no filing is not bothered", () => {
   test("a TXT record beside the record that a CNAME leads to changes nothing", () => {
     const records = {

@@ -28,7 +28,7 @@ export const interfaces = fillEntries([
     targets: [{ attribute: "vswitch_id", kind: "network" }],
     publishes: ["ipv6_addresses"],
     private: ["private_ip", "primary_ip_address", "private_ips", "private_ip_addresses"],
-    names: ["private_ip", "primary_ip_address"],
+    names: ["private_ip", "primary_ip_address", "private_ips", "private_ip_addresses"],
     links: [{ from: "ipv6_addresses", to: "self", meaning: "address" }],
     evidence: {
       basis: "docs",

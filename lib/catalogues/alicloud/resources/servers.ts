@@ -67,7 +67,7 @@ export const servers = fillEntries([
     ],
     publishes: ["public_ip", "ipv6_addresses"],
     private: ["private_ip", "primary_ip_address", "secondary_private_ips"],
-    names: ["private_ip", "primary_ip_address", "public_ip"],
+    names: ["private_ip", "primary_ip_address", "secondary_private_ips", "public_ip"],
     links: [
       { from: "network_interface_id", to: "self", meaning: "attachment" },
       { from: "network_interfaces.network_interface_id", to: "self", meaning: "attachment" },
