@@ -3,6 +3,7 @@ import { assemblyNotices } from "./engine/notices";
 import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
 import { type Enforcement, defaultEnforcement, findAll } from "./engine/findings";
 import type { Facts } from "./engine/judged";
+import { redact } from "./engine/redact";
 import { type Report, reportVersion } from "./engine/report";
 import type { AnyRule } from "./engine/rule";
 import { findUnexplained } from "./engine/unexplained";
@@ -41,7 +42,7 @@ export function check(input: CheckInput): Report {
   const found = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
   const findings = [...found, ...findUnexplained(sites, found)];
   const rows = sites.map(rowOf);
-  return {
+  const report: Report = {
     version: reportVersion,
     tool: {
       name: "beian-guard",
@@ -80,6 +81,7 @@ export function check(input: CheckInput): Report {
     })),
     notices: [...assemblyNotices(facts, input.ledger === null, estate.assumedVariables())],
   };
+  return redact(report, estate.secrets());
 }
 
 /** Without a ledger file the filings that the code declares are the ledger. */

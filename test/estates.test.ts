@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ReportedResource } from "../lib/engine/report";
-import { type Label, estateNames, judgeEstate, readEstate } from "./estates";
+import { type Label, estateNames, judgeEstate, readEstate, views } from "./estates";
 
 /** Labels that rest on what only a state shows. */
 const onlyInState: Readonly<Record<string, string>> = {
-  "11-in-place-change alicloud_cdn_domain_new.scope_dropped":
+  "configuration 11-in-place-change alicloud_cdn_domain_new.scope_dropped":
     "the scope stands in the state; the configuration alone means the default",
 };
 
@@ -16,12 +16,38 @@ const meaning: Readonly<Record<ReportedResource["verdict"], Label["verdict"]>> =
   neutral: "irrelevant",
 };
 
-describe.each(estateNames)("estate %s", (name) => {
-  const estate = readEstate(name);
+const cases = views.flatMap((view) => estateNames.map((name) => [view, name] as const));
+
+describe.each(estateNames)("views of estate %s", (name) => {
+  const judged = views.map((view) => {
+    const rows = judgeEstate(readEstate(name, view)).resources;
+    return { view, rows: new Map(rows.map((row) => [row.address, row.verdict])) };
+  });
+
+  test("what one view passes, no other calls a violation", () => {
+    let compared = 0;
+    const split = judged.flatMap((one) =>
+      judged.flatMap((other) =>
+        [...one.rows].flatMap(([address, verdict]) => {
+          const against = other.rows.get(address);
+          if (against === undefined || onlyInState[`configuration ${name} ${address}`] !== undefined) return [];
+          compared += 1;
+          const passes = verdict === "exempt" || verdict === "covered";
+          return passes && against === "violation" ? [`${address}: ${one.view} ${verdict}, ${other.view} ${against}`] : [];
+        }),
+      ),
+    );
+    expect(split).toEqual([]);
+    expect(compared).toBeGreaterThan(0);
+  });
+});
+
+describe.each(cases)("%s of estate %s", (view, name) => {
+  const estate = readEstate(name, view);
   const report = judgeEstate(estate);
   const rows = new Map(report.resources.map((row) => [row.address, row]));
 
-  test.each(Object.entries(estate.labels).filter(([address]) => onlyInState[`${name} ${address}`] === undefined))(
+  test.each(Object.entries(estate.labels).filter(([address]) => onlyInState[`${view} ${name} ${address}`] === undefined))(
     "%s",
     (address, label) => {
       const row = rows.get(address);

@@ -4,6 +4,7 @@ import { check } from "../lib/check";
 import type { Report } from "../lib/engine/report";
 import type { Ledger } from "../lib/filing/ledger";
 import { parseLedger } from "../lib/filing/ledger-file";
+import { joinConfiguration } from "../lib/terraform/join-configuration";
 import type { Unit } from "../lib/terraform/module-source";
 import { readInput } from "../lib/terraform/read-input";
 
@@ -23,14 +24,21 @@ export interface LabelledEstate {
   readonly labels: Readonly<Record<string, Label>>;
 }
 
+/** The ways to see one estate: its configuration, the plan that was made of it, or both together. */
+export const views = ["configuration", "plan", "plan with its configuration"] as const;
+
+/** The path of an estate's configuration, plan or state. */
+export function pathOf(name: string, file = ""): string {
+  return join(root, name, file);
+}
+
 /** Reads an estate of the fixtures afresh. */
-export function readEstate(name: string): LabelledEstate {
+export function readEstate(name: string, view: (typeof views)[number] = "configuration"): LabelledEstate {
   const expected = JSON.parse(readFileSync(join(root, name, "expected.json"), "utf8")) as {
     filings: readonly { domain: string; access_providers: readonly string[] }[];
     resources: Record<string, Label>;
   };
-  const input = readInput(join(root, name), { variables: new Map() });
-  if (input.kind !== "units") throw new Error(`${name} is no configuration`);
+  const units = readUnits(pathOf(name, view === "configuration" ? "" : "plan.json"));
   const ledger = {
     version: 1,
     subjects: expected.filings.map((filing, index) => ({
@@ -49,10 +57,19 @@ export function readEstate(name: string): LabelledEstate {
   };
   return {
     name,
-    units: input.units,
+    units:
+      view === "plan with its configuration"
+        ? units.map((unit) => joinConfiguration(unit, readUnits(pathOf(name)), pathOf(name)))
+        : units,
     ledger: parseLedger(Buffer.from(JSON.stringify(ledger)), "filings.json"),
     labels: expected.resources,
   };
+}
+
+function readUnits(path: string): readonly Unit[] {
+  const input = readInput(path, { variables: new Map() });
+  if (input.kind !== "units") throw new Error(`${path} is a report`);
+  return input.units;
 }
 
 export const estateNames: readonly string[] = readdirSync(root).filter((name) => /^\d/.test(name));

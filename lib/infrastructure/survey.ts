@@ -44,6 +44,8 @@ export interface Survey {
   ofType(type: string): readonly Surveyed[];
   /** The things of its cloud that a literal in a resource names: by their name, or by the hostname that the cloud gives to a bucket. */
   namesakes(literal: string, resource: Resource): readonly Surveyed[];
+  /** Those of any cloud that are known to publish just this address or hostname. */
+  publishers(literal: string): readonly Published[];
 }
 
 /** Looks up every resource in the catalogues and indexes who points to whom. */
@@ -101,6 +103,7 @@ export function surveyResources(resources: readonly Resource[]): Survey {
     binders,
     ofType,
     namesakes: (literal, resource) => findNamesakes(names, literal, prefixOf(resource.type)),
+    publishers: (literal) => names.published.get(plainName(literal)) ?? [],
   };
 }
 
@@ -126,25 +129,56 @@ function indexBinders(candidates: readonly Surveyed[], through: string, ends: Su
   return { certain, loose };
 }
 
-type NameIndex = ReadonlyMap<string, readonly Surveyed[]>;
-
-/** Values by which others may refer to a resource literally: a bucket's name, a function's name. */
-function indexNames(surveyed: readonly Surveyed[]): NameIndex {
-  const index = new Map<string, Surveyed[]>();
-  for (const one of surveyed) {
-    for (const path of one.entry.names ?? []) {
-      for (const { value } of readPath(one.resource, path).values) {
-        if (typeof value !== "string" || value === "") continue;
-        const list = index.get(value);
-        if (list === undefined) index.set(value, [one]);
-        else list.push(one);
-      }
-    }
-  }
-  return index;
+interface NameIndex {
+  /** By the values by which others of the same cloud refer to a resource literally: a bucket's name, an id that is known. */
+  readonly names: ReadonlyMap<string, readonly Surveyed[]>;
+  /** By the addresses and hostnames that the whole internet knows it by. */
+  readonly published: ReadonlyMap<string, readonly Published[]>;
 }
 
-function findNamesakes(names: NameIndex, literal: string, prefix: string): readonly Surveyed[] {
+/** A resource by an attribute that it publishes. */
+export interface Published {
+  readonly one: Surveyed;
+  readonly attribute: string;
+}
+
+function indexNames(surveyed: readonly Surveyed[]): NameIndex {
+  const names = new Map<string, Surveyed[]>();
+  const published = new Map<string, Published[]>();
+  const byId = new Map<string, Surveyed[]>();
+  for (const one of surveyed) {
+    const { entry, resource } = one;
+    for (const path of entry.names ?? []) for (const name of textsAt(resource, path)) push(names, name, one);
+    for (const path of entry.publishes)
+      for (const name of textsAt(resource, path))
+        if (/[.:]/.test(name)) push(published, plainName(name), { one, attribute: path });
+    for (const name of textsAt(resource, "id")) push(byId, name, one);
+  }
+  // Settings of a thing often have its id: where the thing itself is there, they do not count.
+  for (const [id, owners] of byId) {
+    if (names.has(id)) continue;
+    const things = owners.filter(({ entry }) => entry.role !== "link");
+    names.set(id, things.length > 0 ? things : owners);
+  }
+  return { names, published };
+}
+
+function textsAt(resource: Resource, path: string): readonly string[] {
+  return readPath(resource, path).values.flatMap(({ value }) => (typeof value === "string" && value !== "" ? [value] : []));
+}
+
+/** Case and a trailing dot do not matter. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, "");
+}
+
+function push<V>(index: Map<string, V[]>, key: string, value: V): void {
+  const list = index.get(key);
+  if (list === undefined) index.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+function findNamesakes({ names, published }: NameIndex, literal: string, prefix: string): readonly Surveyed[] {
   const ofCloud = (name: string): readonly Surveyed[] =>
     names.get(name)?.filter((one) => prefixOf(one.resource.type) === prefix) ?? [];
   const exact = ofCloud(literal);
@@ -152,6 +186,8 @@ function findNamesakes(names: NameIndex, literal: string, prefix: string): reado
   const host = hostOfOrigin(literal);
   const written = host === literal ? [] : ofCloud(host);
   if (written.length > 0) return written;
+  const known = published.get(plainName(host));
+  if (known !== undefined) return known.map(({ one }) => one);
   const buckets = ofCloud(host.slice(0, host.indexOf("."))).filter(({ entry }) => entry.role === "storage");
   return buckets.filter(({ catalogue }) => placeOfHostname([catalogue], host) !== null);
 }

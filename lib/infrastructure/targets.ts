@@ -119,6 +119,10 @@ export function judgeSuffix(holder: Resource, at: string, shown: string, suffix:
 /** A target that is written out: an address or a hostname. */
 export function judgeLiteral(ask: TargetQuestions, holder: Resource, at: string, literal: string): readonly TargetJudgement[] {
   const step = (means: Text): TrailStep => ({ address: holder.address, attribute: at, value: literal, means });
+  // What a resource of the estate is known to publish is told by that resource, not by a table.
+  const publishers = ask.survey.publishers(literal).filter(({ one }) => one.resource !== holder);
+  if (publishers.length > 0)
+    return publishers.map(({ one, attribute }) => judgeReference(ask, holder, at, one.resource, attribute));
   const address = placeOfAddress(literal);
   if (address !== null) return [judgeAddress(ask, literal, address, step)];
   const hostname = parseHostname(literal);

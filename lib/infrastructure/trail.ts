@@ -30,7 +30,8 @@ function showValue(value: Value): string {
   return isKind(value, "list") ? "[…]" : "{…}";
 }
 
-const longestShown = 200;
+/** Characters of a value that a trail shows. */
+export const longestShown = 200;
 
 function shorten(text: string): string {
   return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;

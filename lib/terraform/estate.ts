@@ -10,11 +10,14 @@ export interface Estate {
   readonly unreadModules: readonly UnreadModule[];
   /** Root variables whose default was used, by what was read so far: `stack: var.name`. */
   assumedVariables(): readonly string[];
+  /** Sensitive values that what was read so far rests on: no output may show them. */
+  secrets(): readonly string[];
 }
 
 /** What the stacks of one estate share while their expressions are resolved. */
 export interface EstateContext {
   readonly assumed: Set<string>;
+  readonly secrets: Set<string>;
   /** The outputs of the stack whose state is kept in that backend; null where no stack of the estate keeps it there. */
   outputsAt(type: string, config: Values): Values | null;
 }
@@ -22,9 +25,11 @@ export interface EstateContext {
 /** Resolves several root modules together, so that remote state of one in another is followed. */
 export function resolveEstate(units: readonly Unit[]): Estate {
   const assumed = new Set<string>();
+  const secrets = new Set<string>();
   const roots: { unit: Unit; root: ModuleInstance }[] = [];
   const context: EstateContext = {
     assumed,
+    secrets,
     outputsAt(type, config) {
       const owner = roots.find(
         ({ unit, root }) => unit.root.backend !== null && sameBackend(unit.root.backend, root, type, config),
@@ -47,6 +52,7 @@ export function resolveEstate(units: readonly Unit[]): Estate {
     resources: modules.flatMap((module) => module.resources()),
     unreadModules,
     assumedVariables: () => [...assumed].sort(),
+    secrets: () => [...secrets, ...units.flatMap((unit) => [...(unit.secrets ?? [])])],
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Expression, type ForExpression, type ObjectEntry, expressionText } from "./expression";
 import { callFunction } from "./functions";
+import { evaluateOpaque } from "./evaluate-opaque";
 import { joinTexts } from "./join-texts";
 import { sortedEntries } from "./map-order";
 import { evaluateOperation } from "./operations";
@@ -57,6 +58,12 @@ export function evaluate(expression: Expression, scope: Scope): Values {
       );
     case "for":
       return evaluateFor(expression, scope);
+    case "opaque":
+      return evaluateOpaque(
+        expression,
+        expression.references.map((reference) => evaluate(reference, scope)),
+        scope,
+      );
     case "invalid": {
       const inner = expression.parts.map((part) => evaluate(part, scope));
       return lost({ kind: "syntax", subject: expression.text.slice(0, 80) }, originsOf(inner.flat()));

@@ -30,6 +30,8 @@ export type Expression =
     }
   | { readonly kind: "operation"; readonly operator: string; readonly operands: readonly Expression[]; readonly text: string }
   | ForExpression
+  /** An expression of which only the names are left, as in a plan: what it makes of them is not known. */
+  | { readonly kind: "opaque"; readonly text: string; readonly references: readonly Expression[] }
   | { readonly kind: "invalid"; readonly text: string; readonly parts: readonly Expression[] };
 
 export interface ObjectEntry {
@@ -68,6 +70,7 @@ export function expressionText(expression: Expression): string {
     case "conditional":
     case "operation":
     case "for":
+    case "opaque":
     case "invalid":
       return expression.text;
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
 import { TextDecoder } from "node:util";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
@@ -25,6 +25,17 @@ export function readText(path: string): string {
       message: text("文件不是 UTF-8 编码。", "The file is not UTF-8."),
       remedy: text("请将其转换为 UTF-8。", "Convert it to UTF-8."),
     });
+  }
+}
+
+/** True for the first bytes of a zip archive: a saved plan is one. */
+export function startsLikeArchive(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const start = new Uint8Array(4);
+    return readSync(file, start) === 4 && start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4;
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -7,10 +7,10 @@ import { literalValue } from "./literal-value";
 import type { ModuleCall, ModuleSource, ResourceBlock, Unit, VariableBlock } from "./module-source";
 import { type ProviderResolver, openProviders } from "./provider-configuration";
 import { convertToType } from "./variable-type";
-import { type Repetition, repetitionOf } from "./repetition";
+import { type Repetition, listedRepetition, repetitionOf } from "./repetition";
 import type { Presence, Resource, UnreadModule } from "./resource";
 import type { ModuleScope, Scope } from "./scope";
-import { type Values, isUnknown, known, unknown, withOrigins } from "./value";
+import { type Values, isKind, isScalar, isUnknown, known, unknown, withOrigins } from "./value";
 
 /** One instance of a module: its resources and modules with all expressions resolved on demand. */
 export interface ModuleInstance {
@@ -80,7 +80,9 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     const usable = given === null || declared.nullable ? given : given.filter(({ value }) => value !== null);
     const sets =
       usable === null || usable.length < (given?.length ?? 0) ? [...(usable ?? []), ...defaultValues(declared, subject)] : usable;
-    return convertToType(sets, declared.type);
+    const converted = convertToType(sets, declared.type);
+    if (declared.sensitive) noteSecrets(converted, context.secrets);
+    return converted;
   }
 
   function givenValues(name: string, subject: string): Values | null {
@@ -108,27 +110,36 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     if (made !== undefined) return made;
     // An expression of count that comes back to the block itself finds any instance.
     instances.set(block, null);
-    const result = expand(
-      repetitionOf(block.body, scope),
-      (inner, key, presence) => makeResource(block, inner, key, presence),
-      scope,
-    );
+    const result = expand(resourceRepetition(block), (inner, key, presence) => makeResource(block, inner, key, presence), scope);
     instances.set(block, result);
     return result;
   }
 
+  /** A plan lists every instance; a block of which it lists none has none. */
+  function resourceRepetition(block: ResourceBlock): Repetition {
+    if (unit.planned === undefined) return repetitionOf(block.body, scope);
+    const keys = unit.planned.keysOf(`${prefix}${ownAddress(block)}`);
+    if (keys !== null) return listedRepetition(keys, block.body, scope);
+    // A plan of a part (-target) leaves out what exists all the same; data that was read before is not always listed.
+    if (block.mode === "managed" && isRepeated(block.body)) return { kind: "list", scopes: [] };
+    return repetitionOf(block.body, scope);
+  }
+
   function makeResource(block: ResourceBlock, inner: Scope, key: string | null, presence: Presence | null): Resource {
     const comment = caller === null ? unit.comments?.get(`${block.type}.${block.name}`) : undefined;
-    const own = `${block.mode === "data" ? "data." : ""}${block.type}.${block.name}`;
+    const own = ownAddress(block);
+    const address = prefix + own + (key ?? "");
+    const { planned } = unit;
     const mayHide = block.body.has("dynamic") || (block.mode === "data" && block.type === "terraform_remote_state");
     const written = remember((name): Values | null => {
       if (block.mode === "data" && block.type === "terraform_remote_state" && name === "outputs")
         return remoteOutputs(block, inner);
+      if (planned !== undefined) return planned.argument(address, name, () => evaluateArgument(name, block.body, inner));
       return evaluateArgument(name, block.body, inner);
     }, cycle);
     return {
       stack: unit.stack,
-      address: prefix + own + (key ?? ""),
+      address,
       onlyIf: presence === null ? inherited : [...inherited, { ...presence, text: `${unit.stack} ${prefix}${presence.text}` }],
       mode: block.mode,
       type: block.type,
@@ -137,7 +148,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       declaration: block.declaration ?? comment?.declaration,
       provider: providers.of(block.type, block.body.get("provider")),
       // Most questions are about arguments that are not set: they are answered without a note of it.
-      argument: (name) => (block.body.has(name) || mayHide ? written(name) : null),
+      argument: (name) => (planned !== undefined || block.body.has(name) || mayHide ? written(name) : null),
     };
   }
 
@@ -155,6 +166,19 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     return found ?? unknown({ kind: "remote-state", subject }, [{ kind: "elsewhere", text: subject }]);
   }
 
+  function callRepetition(call: ModuleCall, child: ModuleSource): Repetition {
+    const keys = unit.planned?.keysOf(`${prefix}module.${call.name}`) ?? null;
+    if (keys !== null) return listedRepetition(keys, call.body, scope);
+    // A plan lists the resources of every instance; a module that has none of its own still has outputs.
+    if (unit.planned !== undefined && isRepeated(call.body) && holdsResources(child)) return { kind: "list", scopes: [] };
+    return repetitionOf(call.body, scope);
+  }
+
+  function holdsResources(module: ModuleSource): boolean {
+    if (module.resources.some(({ mode }) => mode === "managed")) return true;
+    return [...(unit.modules.get(module)?.values() ?? [])].some(holdsResources);
+  }
+
   function openCall(call: ModuleCall): Instances<ModuleInstance> | null {
     const opened = calls.get(call);
     if (opened !== undefined) return opened;
@@ -165,7 +189,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     }
     calls.set(call, null);
     const result = expand(
-      repetitionOf(call.body, scope),
+      callRepetition(call, child),
       (inner, key, presence) => {
         const address = `${prefix}module.${call.name}${key ?? ""}`;
         return open(
@@ -243,7 +267,12 @@ function expand<T>(
     case "map":
       return {
         kind: "map",
-        items: new Map([...repetition.scopes].map(([key, inner]) => [key, make(inner, `[${JSON.stringify(key)}]`, null)])),
+        items: new Map(
+          [...repetition.scopes].map(([key, inner]) => [
+            key,
+            make(inner, repetition.numbered === true ? `[${key}]` : `[${JSON.stringify(key)}]`, null),
+          ]),
+        ),
       };
   }
 }
@@ -264,6 +293,24 @@ function valueOf<T>(instances: Instances<T>, value: (item: T, repeated: boolean)
     case "map":
       return known({ kind: "map", entries: new Map([...instances.items].map(([key, item]) => [key, value(item, false)])) });
   }
+}
+
+/** Notes every text in the values of a sensitive variable. */
+function noteSecrets(values: Values, secrets: Set<string>): void {
+  for (const { value } of values) {
+    if (isScalar(value)) {
+      if (typeof value === "string" && value !== "") secrets.add(value);
+    } else if (isKind(value, "list")) for (const item of value.items) noteSecrets(item, secrets);
+    else if (isKind(value, "map")) for (const entry of value.entries.values()) noteSecrets(entry, secrets);
+  }
+}
+
+function isRepeated(body: Body): boolean {
+  return body.has("count") || body.has("for_each");
+}
+
+function ownAddress({ mode, type, name }: ResourceBlock): string {
+  return `${mode === "data" ? "data." : ""}${type}.${name}`;
 }
 
 /** Works out each name once; a name that comes back to itself is unknown. */

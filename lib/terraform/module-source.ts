@@ -1,5 +1,6 @@
 import type { Body, Json } from "./body";
 import type { Expression } from "./expression";
+import type { Planned } from "./planned";
 
 /** A resource or data block as it is written. */
 export interface ResourceBlock {
@@ -64,6 +65,10 @@ export interface Unit {
   readonly modules: ReadonlyMap<ModuleSource, ReadonlyMap<string, ModuleSource>>;
   /** Values of root variables that were given. */
   readonly variables: ReadonlyMap<string, Json>;
+  /** What a plan or a state knows beside the configuration. */
+  readonly planned?: Planned;
+  /** Sensitive values that were read of it so far: no output may show them. */
+  readonly secrets?: ReadonlySet<string>;
   /** What native syntax has no room for: the comments of the root's resources, by `type.name`. */
   readonly comments?: ReadonlyMap<string, { readonly declaration: Json | undefined; readonly constructPath: string | null }>;
 }

@@ -2,10 +2,12 @@ import { basename, dirname, join, normalize } from "node:path";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
-import { exists, isDirectory, isFile, listDirectory, readText } from "./files";
+import { exists, isDirectory, isFile, listDirectory, readText, startsLikeArchive } from "./files";
 import type { Unit } from "./module-source";
-import { parseJson } from "./parse-source";
+import { parseJson, parseMachineJson } from "./parse-source";
 import { isTerraformFile, readDirectory } from "./read-directory";
+import { isPlan, unitOfPlan } from "./read-plan";
+import { isState, unitOfState } from "./read-state";
 
 /** What a path holds: stacks to judge, or only the report of a synthesis that was denied. */
 export type Input =
@@ -64,14 +66,35 @@ function readOneFile(path: string, options: ReadOptions): Input {
     return { kind: "units", units: [unit], files };
   }
   if (path.endsWith("manifest.json")) return readSynthOutput(dirname(path), options);
+  const unit = readShown(path);
+  if (unit !== null) return { kind: "units", units: [unit], files: [path] };
   throw new GuardError({
     place: { file: path },
     message: text("这不是可以检查的文件。", "This is not a file that can be checked."),
     remedy: text(
-      "请指定 cdktf.out、*.tf.json 或其目录；已有的报告用 beian-guard report 查看。",
-      "Name a cdktf.out, a *.tf.json or its directory; show a saved report with beian-guard report.",
+      "请指定 cdktf.out、*.tf.json 或其目录，或 terraform show -json 导出的 plan 或状态；已有的报告用 beian-guard report 查看。",
+      "Name a cdktf.out, a *.tf.json or its directory, or a plan or state as terraform show -json writes it; show a saved report with beian-guard report.",
     ),
   });
+}
+
+/** A plan or a state in JSON; null where the file is something else. */
+function readShown(path: string): Unit | null {
+  if (startsLikeArchive(path)) {
+    throw new GuardError({
+      place: { file: path },
+      message: text("这是二进制的 plan 文件。", "This is a binary plan file."),
+      remedy: text(
+        `请先导出：terraform show -json ${path} > plan.json。`,
+        `Write it as JSON first: terraform show -json ${path} > plan.json.`,
+      ),
+    });
+  }
+  if (!/\.(json|tfstate|tfplan)(\.backup)?$/.test(path)) return null;
+  const document = parseMachineJson(readText(path), path);
+  if (!isJsonObject(document)) return null;
+  if (isPlan(document)) return unitOfPlan(path, document, path);
+  return isState(document) ? unitOfState(path, document, path) : null;
 }
 
 /** Reads every stack that the manifest of a `cdktf.out` names, together with all other files that Terraform would load beside it. */

@@ -8,7 +8,8 @@ import { type Values, isKind, isScalar, known, lost, originsOf, unknown } from "
 export type Repetition =
   | { readonly kind: "single" }
   | { readonly kind: "list"; readonly scopes: readonly Scope[] }
-  | { readonly kind: "map"; readonly scopes: ReadonlyMap<string, Scope> }
+  /** `numbered`: instances of a count, of which some are not listed. */
+  | { readonly kind: "map"; readonly scopes: ReadonlyMap<string, Scope>; readonly numbered?: true }
   | { readonly kind: "open"; readonly scope: Scope; readonly text: string; readonly many: boolean };
 
 /** More instances than this are judged as one, of which the index is not known. */
@@ -25,6 +26,38 @@ export function repetitionOf(body: Body, scope: Scope): Repetition {
 /** Two blocks of one module with the same expression exist together. */
 function named(repetition: Repetition, expression: Expression): Repetition {
   return repetition.kind === "open" ? { ...repetition, text: JSON.stringify(expression) } : repetition;
+}
+
+/** The instances that a plan or a state lists: `each.value` is what the expression gives for the key, where it shows. */
+export function listedRepetition(keys: readonly (string | number | null)[], body: Body, scope: Scope): Repetition {
+  if (keys.includes(null) && keys.length === 1) return { kind: "single" };
+  const numbers = keys.filter((key) => typeof key === "number");
+  if (numbers.length === keys.length && numbers.every((key) => key < keys.length))
+    return { kind: "list", scopes: keys.map((_, index) => withCount(scope, known(index))) };
+  if (numbers.length === keys.length)
+    return { kind: "map", scopes: new Map(numbers.map((key) => [String(key), withCount(scope, known(key))])), numbered: true };
+  const forEach = body.get("for_each");
+  const members = forEach === undefined ? null : evaluate(forEach, scope);
+  const scopes = new Map<string, Scope>();
+  for (const key of keys) scopes.set(String(key), withEach(scope, known(String(key)), memberAt(members, String(key))));
+  return { kind: "map", scopes };
+}
+
+function memberAt(members: Values | null, key: string): Values {
+  const [only] = members ?? [];
+  if (members === null || only === undefined) return lost({ kind: "iteration", subject: "each.value" }, []);
+  if (members.length === 1 && isKind(only.value, "map")) {
+    const entry = only.value.entries.get(key);
+    if (entry !== undefined) return entry;
+  }
+  // A set's members are their own keys.
+  if (members.length === 1 && isKind(only.value, "list") && only.value.open === undefined) {
+    const member = only.value.items.find(
+      (item) => item.length === 1 && item[0] !== undefined && isScalar(item[0].value) && String(item[0].value) === key,
+    );
+    if (member !== undefined) return member;
+  }
+  return lost({ kind: "iteration", subject: "each.value" }, originsOf(members));
 }
 
 function repeatByCount(count: Values, scope: Scope): Repetition {

@@ -7,6 +7,9 @@ import type { Ledger } from "../../filing/ledger";
 import { findLedger, readLedgerFile } from "../../filing/ledger-on-disk";
 import { GuardError } from "../../guard-error";
 import { findFormat, formats } from "../../report/index";
+import type { Json } from "../../terraform/body";
+import { joinConfiguration } from "../../terraform/join-configuration";
+import type { Unit } from "../../terraform/module-source";
 import { type Input, readInput } from "../../terraform/read-input";
 import { text } from "../../text";
 import { parseDate } from "../date-option";
@@ -26,8 +29,8 @@ export function addCheck(program: Command, session: Session): void {
     .command("check")
     .description(
       text(
-        "检查 cdktf.out、*.tf.json 或其目录；多个路径一并判断",
-        "judge a cdktf.out, a *.tf.json or a directory of them; several paths are judged together",
+        "检查 cdktf.out、*.tf.json 或其目录，以及 JSON 格式的 plan 和状态；多个路径一并判断",
+        "judge a cdktf.out, a *.tf.json or a directory of them, a plan or a state in JSON; several paths are judged together",
       )[language],
     )
     .argument("[path...]", text("默认 cdktf.out", "cdktf.out by default")[language])
@@ -47,7 +50,14 @@ export function addCheck(program: Command, session: Session): void {
       text("变量文件 *.tfvars.json；可重复", "a *.tfvars.json with values; repeatable")[language],
       (file) => void variables.push(readVariableFile(file)),
     )
-    .action((paths: readonly string[], options: { readonly ledger?: string; readonly at?: string }) => {
+    .option(
+      "--config <dir>",
+      text(
+        "生成 plan 的配置目录或 cdktf.out；与 plan 一并读取",
+        "the directory or cdktf.out that a plan was made of; read together with it",
+      )[language],
+    )
+    .action((paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config">) => {
       const asked = destinationsOf(destinations, { format: findFormat("text"), file: null });
       runCheck({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, asked, ...options }, session);
     });
@@ -68,6 +78,7 @@ interface Question {
   readonly asked: readonly Destination[];
   readonly ledger?: string;
   readonly at?: string;
+  readonly config?: string;
 }
 
 function runCheck(question: Question, session: Session): void {
@@ -80,14 +91,48 @@ function runCheck(question: Question, session: Session): void {
     return;
   }
   const read = inputs.filter((input) => input.kind === "units");
-  const units = read.flatMap((input) => input.units);
+  const configuration = question.config === undefined ? null : readConfiguration(question.config, variables);
+  const units = withConfiguration(
+    read.flatMap((input) => input.units),
+    configuration,
+    question.config ?? "",
+  );
   expectDeclared(question.variables, units);
   const ledger = openLedger(question.ledger);
   const report = check({ units, ledger, rules, today: question.at ?? session.io.today, door: "check", inputs: paths });
   const ledgerFile = ledger?.source.kind === "file" ? [ledger.source.file] : [];
   const variableFiles = question.variables.flatMap(({ file }) => file ?? []);
-  deliver(report, question.asked, [...read.flatMap(({ files }) => files), ...ledgerFile, ...variableFiles], session);
+  deliver(
+    report,
+    question.asked,
+    [...read.flatMap(({ files }) => files), ...(configuration?.files ?? []), ...ledgerFile, ...variableFiles],
+    session,
+  );
   session.end(exitCodeOf(report));
+}
+
+type Units = Extract<Input, { kind: "units" }>;
+
+function readConfiguration(directory: string, variables: ReadonlyMap<string, Json>): Units {
+  const input = readInput(directory, { variables });
+  if (input.kind === "units" && input.units.every((unit) => unit.planned === undefined)) return input;
+  throw new GuardError({
+    place: { file: directory },
+    message: text("--config 指定的不是 Terraform 配置。", "What --config names is no Terraform configuration."),
+    remedy: text("请指定 *.tf 所在目录或 cdktf.out。", "Name a directory of *.tf files or a cdktf.out."),
+  });
+}
+
+/** Every plan with the configuration that it was made of. */
+function withConfiguration(units: readonly Unit[], configuration: Units | null, directory: string): readonly Unit[] {
+  if (configuration === null) return units;
+  if (!units.some((unit) => unit.planned !== undefined)) {
+    throw new GuardError({
+      message: text("--config 只与 plan 一起使用。", "--config goes with a plan."),
+      remedy: text("请指定 plan，或去掉 --config。", "Name a plan, or leave --config out."),
+    });
+  }
+  return units.map((unit) => (unit.planned === undefined ? unit : joinConfiguration(unit, configuration.units, directory)));
 }
 
 /** A denied synth leaves its report and nothing to judge: that report is shown again, with its exit code. */

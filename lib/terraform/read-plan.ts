@@ -1,0 +1,151 @@
+import { GuardError } from "../guard-error";
+import { text } from "../text";
+import { type Json, isJsonObject } from "./body";
+import type { Unit } from "./module-source";
+import { addUnconfigured } from "./bare-configuration";
+import { readPlanConfiguration } from "./plan-configuration";
+import { type PlannedInstance, openPlanned } from "./planned";
+
+type JsonObject = { readonly [key: string]: Json };
+
+/** What `terraform show -json` and `tofu show -json` write of a plan. */
+export function isPlan(document: JsonObject): boolean {
+  return "resource_changes" in document || "planned_values" in document || "configuration" in document;
+}
+
+/**
+ * Reads a plan: what stands after it is applied, out of the planned values and what the plan keeps of the configuration. Throws
+ * GuardError for a plan that failed, or is of a format that is not known.
+ */
+export function unitOfPlan(stack: string, document: JsonObject, file: string): Unit {
+  expectFormat(document, file);
+  if (document.errored === true) {
+    throw new GuardError({
+      place: { file },
+      message: text("这次 plan 出错了，内容不完整。", "This plan ended in an error, so it does not hold everything."),
+      remedy: text("请先修正错误，再运行 terraform plan。", "Correct the error and run terraform plan again."),
+    });
+  }
+  const { configuration } = document;
+  if (!isJsonObject(configuration)) {
+    throw new GuardError({
+      place: { file },
+      message: text("plan 中没有 configuration。", "The plan holds no configuration."),
+      remedy: text("请用 terraform show -json 重新导出完整的 plan。", "Write the whole plan with terraform show -json."),
+    });
+  }
+  const secrets = new Set<string>();
+  const { planned, unread } = openPlanned(instancesOf(document), (secret) => secrets.add(secret));
+  const [first] = unread;
+  if (first !== undefined) throw unreadable(file, first);
+  const addresses = changesOf(document)
+    .filter((change) => !isGone(change))
+    .map((change) => textAt(change, "address"));
+  const { root, modules } = addUnconfigured(readPlanConfiguration(configuration), addresses);
+  return { stack, root, modules, variables: variablesOf(document), planned, secrets };
+}
+
+/** Throws GuardError for a major format that is not known. */
+export function expectFormat(document: JsonObject, file: string): void {
+  const version = document.format_version;
+  if (typeof version === "string" && /^[01]\./.test(version)) return;
+  const shown = typeof version === "string" ? version : "—";
+  throw new GuardError({
+    place: { file },
+    message: text(`format_version 是 ${shown}，目前只认识 1.x。`, `format_version is ${shown}, and only 1.x is known.`),
+    remedy: text("请升级 beian-guard，或用 Terraform 1.x 导出。", "Update beian-guard, or write it with Terraform 1.x."),
+  });
+}
+
+/** The error for an address that does not have the form of Terraform's. */
+export function unreadable(file: string, address: string): GuardError {
+  return new GuardError({
+    place: { file },
+    message: text(`资源地址“${address}”无法识别。`, `The resource address "${address}" cannot be read.`),
+    remedy: text("请用 terraform show -json 重新导出。", "Write the file again with terraform show -json."),
+  });
+}
+
+/** Every instance that stands after the plan, and the data that was read for it. */
+function instancesOf(document: JsonObject): readonly PlannedInstance[] {
+  const instances = new Map<string, PlannedInstance>();
+  const prior = isJsonObject(document.prior_state) ? document.prior_state.values : undefined;
+  for (const resource of resourcesIn(prior)) if (resource.mode === "data") add(instances, instanceOfState(resource));
+  for (const entry of changesOf(document)) {
+    if (isGone(entry)) continue;
+    const change = objectAt(entry, "change");
+    add(instances, {
+      address: textAt(entry, "address"),
+      values: objectAt(change, "after"),
+      unknown: objectAt(change, "after_unknown"),
+      sensitive: change.after_sensitive,
+    });
+  }
+  return [...instances.values()];
+}
+
+function add(instances: Map<string, PlannedInstance>, instance: PlannedInstance): void {
+  instances.set(instance.address, instance);
+}
+
+/** All changes, those that Terraform put off included: they will be there. */
+function changesOf(document: JsonObject): readonly JsonObject[] {
+  const deferred = arrayAt(document, "deferred_changes").flatMap((entry) =>
+    isJsonObject(entry) && isJsonObject(entry.resource_change) ? [entry.resource_change] : [],
+  );
+  // What is no object has no address that could be read, and is refused for that.
+  return [...arrayAt(document, "resource_changes").map((entry) => (isJsonObject(entry) ? entry : {})), ...deferred];
+}
+
+/** Deleted, forgotten, or the leftover of a replacement. */
+function isGone(entry: JsonObject): boolean {
+  if (typeof entry.deposed === "string") return true;
+  const actions = arrayAt(objectAt(entry, "change"), "actions");
+  return actions.length > 0 && actions.every((action) => action === "delete" || action === "forget");
+}
+
+function variablesOf(document: JsonObject): ReadonlyMap<string, Json> {
+  return new Map(
+    Object.entries(objectAt(document, "variables")).flatMap(([name, variable]) =>
+      isJsonObject(variable) && variable.value !== undefined ? [[name, variable.value] as const] : [],
+    ),
+  );
+}
+
+/** All resources of `values` or `planned_values`, of every module. */
+export function resourcesIn(values: Json | undefined): readonly JsonObject[] {
+  if (!isJsonObject(values)) return [];
+  const found: JsonObject[] = [];
+  const queue: JsonObject[] = isJsonObject(values.root_module) ? [values.root_module] : [];
+  for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
+    found.push(...arrayAt(module, "resources").filter(isJsonObject));
+    queue.push(...arrayAt(module, "child_modules").filter(isJsonObject));
+  }
+  return found;
+}
+
+/** An instance as a state lists it: everything is known. */
+export function instanceOfState(resource: JsonObject): PlannedInstance {
+  return {
+    address: textAt(resource, "address"),
+    values: objectAt(resource, "values"),
+    unknown: {},
+    sensitive: resource.sensitive_values,
+  };
+}
+
+/** A text of a document; empty where it is none. */
+export function textAt(object: JsonObject, key: string): string {
+  const value = object[key];
+  return typeof value === "string" ? value : "";
+}
+
+function objectAt(object: JsonObject, key: string): JsonObject {
+  const value = object[key];
+  return isJsonObject(value) ? value : {};
+}
+
+function arrayAt(object: JsonObject, key: string): readonly Json[] {
+  const value = object[key];
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
