@@ -26,8 +26,8 @@ export type Role =
   | "certificate"
   | "neutral";
 
-/** How a region is spelt in an attribute; `region` (the default) is the provider's own id. */
-export type Spelling = "region" | "short" | "city" | "ens" | "namespace" | "oss";
+/** How a region is spelt in an attribute; `region` (the default) is the provider's own id, `display` may have blanks in it. */
+export type Spelling = "region" | "short" | "city" | "ens" | "namespace" | "oss" | "display";
 
 /**
  * Where the location of a resource is written. Asked in order; the first that yields a value wins. A source whose `when` is
@@ -206,12 +206,20 @@ export interface Catalogue {
   readonly typePrefix: string;
   /** Registry sources, `namespace/name`. */
   readonly providers: readonly string[];
-  readonly providerVersion: string;
+  /** Null: the entries speak of several providers. */
+  readonly providerVersion: string | null;
+  /**
+   * How much of the provider the lists speak of. `all`: every type, and what is in no list is undecided. `main`: what serves websites; a type
+   * in no list is judged by its place and by what its attributes look like. `listed`: nothing else of it has to do with filings.
+   */
+  readonly coverage: "all" | "main" | "listed";
   /** ISO date on which the facts were checked. */
   readonly asOf: string;
   readonly sources: readonly string[];
-  /** What the provider uses when no region is configured, by its documentation or source. */
-  readonly defaultRegion: { readonly id: string; readonly evidence: Evidence };
+  /** What the provider uses when no region is configured, by its documentation or source; null: it has no default. */
+  readonly defaultRegion: { readonly id: string; readonly evidence: Evidence } | null;
+  /** The attribute with the region that most resources have, where it is not the provider's alone. */
+  readonly regionAttribute?: string;
   /** Environment variables that may set the region where neither the code nor the plan shows it. */
   readonly regionEnvironment: readonly string[];
   readonly regions: readonly Region[];

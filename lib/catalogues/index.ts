@@ -16,7 +16,9 @@ export type Listing =
  * it is undecided, never exempt. The neutral list speaks of resources alone.
  */
 export function findEntry(type: string, kind: Entry["kind"]): Listing | null {
-  const catalogue = catalogues.find(({ typePrefix }) => type.startsWith(typePrefix));
+  const catalogue = catalogues.find(
+    (candidate) => type.startsWith(candidate.typePrefix) && (candidate.coverage !== "listed" || isListed(candidate, type)),
+  );
   if (catalogue === undefined) return null;
   const { resources, dataSources, neutral } = indexOf(catalogue);
   const entry = (kind === "data" ? dataSources : resources).get(type);
@@ -40,6 +42,11 @@ export function sameType(type: string): readonly string[] {
     ...catalogues.flatMap(({ aliases }) => Object.keys(aliases).filter((alias) => aliases[alias] === canonical)),
   ];
   return [type, ...all.filter((other) => other !== type)];
+}
+
+function isListed(catalogue: Catalogue, type: string): boolean {
+  const { resources, dataSources, neutral } = indexOf(catalogue);
+  return resources.has(type) || dataSources.has(type) || neutral.has(type);
 }
 
 interface CatalogueIndex {

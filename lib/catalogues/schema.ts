@@ -12,7 +12,7 @@ const pattern = z.string().refine((source) => {
 }, "no regular expression");
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const jurisdiction = z.enum(["mainland", "hong-kong", "macao", "taiwan", "overseas"]);
-const spelling = z.enum(["region", "short", "city", "ens", "namespace", "oss"]);
+const spelling = z.enum(["region", "short", "city", "ens", "namespace", "oss", "display"]);
 
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -131,7 +131,7 @@ const entry = z.strictObject({
 });
 
 const region = z.strictObject({
-  id: z.string().regex(/^[a-z]{2,3}-[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]+$/),
   name: z.string().min(1),
   jurisdiction,
   short: z
@@ -166,14 +166,19 @@ const patternRow = z.strictObject({ pattern, jurisdiction });
 export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   cloud: z.string().regex(/^[a-z]+$/),
   name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
-  typePrefix: z.string().regex(/^[a-z]+_$/),
+  typePrefix: z.string().regex(/^([a-z]+_)?$/),
   providers: z.array(z.string().regex(/^[\w-]+\/[\w-]+$/)).min(1),
-  providerVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  providerVersion: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .nullable(),
+  coverage: z.enum(["all", "main", "listed"]),
   asOf: z.iso.date(),
   sources: z.array(z.string().min(1)).min(1),
-  defaultRegion: z.strictObject({ id: z.string().min(1), evidence }),
+  defaultRegion: z.strictObject({ id: z.string().min(1), evidence }).nullable(),
+  regionAttribute: path.exactOptional(),
   regionEnvironment: z.array(z.string().regex(/^[A-Z_]+$/)),
-  regions: z.array(region).min(1),
+  regions: z.array(region),
   unlistedRegions: z.array(patternRow),
   nodeIds: z.array(patternRow).exactOptional(),
   zoneSuffix: pattern,

@@ -54,6 +54,10 @@ export function summarise(rows: readonly ReportedResource[], facts: Facts): Repo
     outOfScope: facts.infrastructure.outOfScope.length,
   };
   for (const row of rows) summary[row.verdict] += 1;
+  summary.unclassified = facts.infrastructure.sites.filter(
+    ({ role, verdict }) => role === "unlisted" && verdict === "neutral",
+  ).length;
+  summary.neutral -= summary.unclassified;
   return summary;
 }
 

@@ -36,7 +36,7 @@ function draftVerdict(site: Site, ledger: Ledger): Draft {
   const blank = { judgedNames: [], carried };
   switch (need.kind) {
     case "neutral":
-      return { verdict: "neutral", reason: null, ...blank };
+      return { verdict: "neutral", reason: need.reason ?? null, ...blank };
     case "exempt":
       return { verdict: "exempt", reason: need.reason, ...blank };
     case "undecided":

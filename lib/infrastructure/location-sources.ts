@@ -142,6 +142,10 @@ export function regionFindings(one: Surveyed, configured: readonly Possible[], a
 
 export function defaultRegion(one: Surveyed): Findings {
   const { catalogue, resource } = one;
+  if (catalogue.defaultRegion === null) {
+    const subject = `provider ${resource.provider.key} region`;
+    return { places: [], gaps: [gapOf(resource, null, { kind: "missing", subject })], asksNext: false };
+  }
   const { id } = catalogue.defaultRegion;
   const place = placeOfRegion(catalogue, id);
   if (place === null) return nothing;

@@ -1,6 +1,8 @@
+import type { Catalogue } from "../catalogues/catalogue";
 import { findEntry } from "../catalogues/index";
 import type { Resource, UnreadModule } from "../terraform/resource";
 import { text } from "../text";
+import { placeOfRegion } from "./region";
 import type { Site } from "./site";
 
 /** A site whose neighbours are being filled in. */
@@ -58,6 +60,7 @@ export function unlistedSite(resource: Resource): readonly Site[] {
   if (found === null) return [];
   const identity = { ...identityOf(resource), cloud: found.catalogue.cloud, declaration: resource.declaration };
   if ("neutral" in found) return [neutralSite(resource, "neutral", found.catalogue.cloud)];
+  if (found.catalogue.coverage === "main") return [mainUnlistedSite(resource, found.catalogue)];
   const reason = text(
     `类型 ${resource.type} 不在 ${found.catalogue.asOf} 的目录中，无法判断它是否公开网站`,
     `the catalogue of ${found.catalogue.asOf} does not list the type ${resource.type}, so it is not known whether it publishes a website`,
@@ -70,6 +73,42 @@ export function unlistedSite(resource: Resource): readonly Site[] {
       need: { kind: "undecided", gap: "type", reason, cause: { kind: "missing", subject: resource.type } },
     },
   ];
+}
+
+/** The catalogue lists what serves websites at that cloud: another type is of interest in the mainland alone, and where it looks public. */
+function mainUnlistedSite(resource: Resource, catalogue: Catalogue): DraftSite {
+  const { cloud, asOf } = catalogue;
+  if (standsOutside(resource, catalogue)) return neutralSite(resource, "neutral", cloud);
+  const looking = resource.argumentNames().find((name) => looksPublic.test(name));
+  const site = neutralSite(resource, "unlisted", cloud);
+  if (looking === undefined) {
+    const reason = text(
+      `类型 ${resource.type} 不在 ${asOf} 的目录中，其参数没有公开网站的迹象`,
+      `the catalogue of ${asOf} does not list the type ${resource.type}, and none of its arguments looks public`,
+    );
+    return { ...site, need: { kind: "neutral", reason } };
+  }
+  const reason = text(
+    `类型 ${resource.type} 不在 ${asOf} 的目录中，而其参数 ${looking} 像是公开的`,
+    `the catalogue of ${asOf} does not list the type ${resource.type}, and its argument ${looking} looks public`,
+  );
+  const need = { kind: "undecided", gap: "type", reason, cause: { kind: "missing", subject: resource.type } } as const;
+  return { ...site, jurisdictions: ["unknown"], exposure: "unknown", publicByItself: "unknown", need };
+}
+
+/** Parts of argument names that promise an address, a name or a way in from the internet. */
+const looksPublic =
+  /public|internet|extranet|external|(^|_)eips?(_|$)|(^|_)wan(_|$)|(^|_)vips?(_|$)|cname|domain|hostname|endpoint/;
+
+/** Its region is written, and is not in the mainland. */
+function standsOutside(resource: Resource, catalogue: Catalogue): boolean {
+  const own = catalogue.regionAttribute === undefined ? null : resource.argument(catalogue.regionAttribute);
+  const values = own ?? resource.provider.argument("region");
+  if (values === null || values.length === 0) return false;
+  return values.every(({ value }) => {
+    const place = typeof value === "string" ? placeOfRegion(catalogue, value, "display") : null;
+    return place !== null && place.jurisdiction !== "mainland";
+  });
 }
 
 /** A module whose content is not in the input may hold anything. */

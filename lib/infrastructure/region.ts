@@ -23,6 +23,8 @@ export function placeOfRegion(tables: PlaceTables, literal: string, spelling: Sp
       return firstMatch(tables.cities, literal) ?? placeOfId(tables, literal);
     case "ens":
       return firstMatch(tables.nodeIds, literal) ?? placeOfId(tables, literal);
+    case "display":
+      return placeOfId(tables, literal.replace(/\s+/g, ""));
     case "namespace":
       return placeOfId(tables, literal.replace(/:.*$/s, ""));
     case "oss":

@@ -69,7 +69,8 @@ export type Need =
       /** What would have to be known; findings with one cause are one finding. */
       readonly cause: Cause | null;
     }
-  | { readonly kind: "neutral" };
+  /** `reason`: no catalogue lists the type, and this is why it counts as neutral. */
+  | { readonly kind: "neutral"; readonly reason?: Text };
 
 /** The estate as sites, with the counts that a report ends with. */
 export interface Infrastructure {

@@ -9,6 +9,8 @@ export interface Planned {
   readonly addresses: readonly string[];
   /** The keys of a block's or module call's instances, null for the one of a block without count and for_each; null where none is listed. */
   keysOf(block: string): readonly (string | number | null)[] | null;
+  /** The arguments of an instance that have a value. */
+  namesOf(address: string): readonly string[];
   /** The values of an argument, out of what the configuration says of it; null where it is not set. */
   argument(address: string, name: string, written: () => Values | null): Values | null;
 }
@@ -50,6 +52,10 @@ export function openPlanned(
       const found = keys.get(block);
       return found === undefined ? null : [...found];
     },
+    namesOf: (address) =>
+      Object.entries(byAddress.get(address)?.values ?? {}).flatMap(([name, value]) =>
+        value === null || value === "" ? [] : [name],
+      ),
     argument(address, name, written) {
       const instance = byAddress.get(address);
       if (instance === undefined) return written();

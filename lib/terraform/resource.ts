@@ -20,6 +20,8 @@ export interface Resource {
   readonly provider: ProviderConfiguration;
   /** The values of a top-level argument or block; null where the configuration does not set it. */
   argument(name: string): Values | null;
+  /** The top-level arguments and blocks that are set. */
+  argumentNames(): readonly string[];
 }
 
 /** A count or for_each that is not known. `many`: there may be several instances of one address. */

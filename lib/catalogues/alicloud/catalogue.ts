@@ -14,6 +14,7 @@ export const alicloud: Catalogue = {
   typePrefix: "alicloud_",
   providers: ["aliyun/alicloud", "hashicorp/alicloud"],
   providerVersion: "1.289.0",
+  coverage: "all",
   asOf: "2026-08-21",
   sources: [
     "https://github.com/aliyun/terraform-provider-alicloud (source and documents at 81c43b6, 2026-08-21)",

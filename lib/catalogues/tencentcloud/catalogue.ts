@@ -13,6 +13,7 @@ export const tencentcloud: Catalogue = {
   typePrefix: "tencentcloud_",
   providers: ["tencentcloudstack/tencentcloud", "hashicorp/tencentcloud"],
   providerVersion: "1.83.25",
+  coverage: "all",
   asOf: "2026-08-21",
   sources: [
     "https://github.com/tencentcloudstack/terraform-provider-tencentcloud (source and documents at f6970a90, 2026-08-21)",
