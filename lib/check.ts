@@ -2,7 +2,7 @@ import { catalogues } from "./catalogues/index";
 import { assemblyNotices } from "./engine/notices";
 import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
 import { type Enforcement, defaultEnforcement, findAll } from "./engine/findings";
-import type { Facts } from "./engine/judged";
+import type { Facts, JudgedSite } from "./engine/judged";
 import { redact } from "./engine/redact";
 import { type Report, reportVersion } from "./engine/report";
 import type { AnyRule } from "./engine/rule";
@@ -12,7 +12,7 @@ import { isDeclarationFault, readDeclaration } from "./filing/declaration";
 import { ledgerOfDeclarations } from "./filing/declared-ledger";
 import type { Ledger } from "./filing/ledger";
 import { seeInfrastructure } from "./infrastructure/infrastructure";
-import { resolveEstate } from "./terraform/estate";
+import { type Estate, resolveEstate } from "./terraform/estate";
 import type { Unit } from "./terraform/module-source";
 import type { Resource } from "./terraform/resource";
 import { toolVersion } from "./version";
@@ -23,6 +23,8 @@ export interface CheckInput {
   readonly units: readonly Unit[];
   /** Null: no ledger was found; the declarations in the code are the ledger. */
   readonly ledger: Ledger | null;
+  /** The same estate before the change that is judged, where the units do not carry it themselves. */
+  readonly before?: readonly Unit[];
   readonly rules: readonly AnyRule[];
   /** ISO date. */
   readonly today: string;
@@ -38,10 +40,13 @@ export function check(input: CheckInput): Report {
   const ledger = input.ledger ?? ledgerOfCode(estate.resources);
   const infrastructure = seeInfrastructure(estate, ledger.addresses);
   const sites = giveVerdicts(infrastructure, ledger);
-  const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes: [], today: input.today };
+  const before = judgeBefore(input, estate, ledger);
+  const { changes } = estate;
+  const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes, before, today: input.today };
   const found = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
   const findings = [...found, ...findUnexplained(sites, found)];
-  const rows = sites.map(rowOf);
+  const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
+  const rows = sites.map((site) => rowOf(site, earlier.get(keyOf(site)) ?? null));
   const report: Report = {
     version: reportVersion,
     tool: {
@@ -82,6 +87,18 @@ export function check(input: CheckInput): Report {
     notices: [...assemblyNotices(facts, input.ledger === null, estate.assumedVariables())],
   };
   return redact(report, estate.secrets());
+}
+
+/** The verdicts before the change; null where no input shows what stood before. */
+function judgeBefore({ before, units }: CheckInput, estate: Estate, ledger: Ledger): readonly JudgedSite[] | null {
+  const resources = before === undefined ? estate.before() : resolveEstate(before).resources;
+  if (resources === null) return null;
+  const earlier = { ...estate, stacks: units.map(({ stack }) => stack), resources, unreadModules: [] };
+  return giveVerdicts(seeInfrastructure(earlier, ledger.addresses), ledger);
+}
+
+function keyOf(site: { readonly stack: string; readonly address: string }): string {
+  return `${site.stack} ${site.address}`;
 }
 
 /** Without a ledger file the filings that the code declares are the ledger. */

@@ -59,6 +59,8 @@ const order: readonly Gap[] = ["location", "exposure", "target", "domain"];
 function openQuestions(site: JudgedSite): readonly Open[] {
   if (site.verdict !== "undecided") return [];
   const { need } = site;
+  // What makes things that nobody sees has a rule of its own.
+  if (site.role === "opaque" && need.kind === "undecided" && need.gap === "exposure") return [];
   if (need.kind === "undecided") {
     return [{ site, gap: need.gap === "type" ? "exposure" : need.gap, reason: need.reason, cause: need.cause }];
   }
@@ -112,6 +114,9 @@ function decidedBy({ kind, subject }: Cause): Text {
     case "cycle":
     case "too-many":
     case "iteration":
-      return text("请改写为确定的值", "a literal value decides it");
+      return text(
+        "请改写为确定的值；检查 plan 时，--config 给出的配置也可能说明它",
+        "a literal value decides it; for a plan, the configuration given with --config may",
+      );
   }
 }

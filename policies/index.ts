@@ -5,16 +5,22 @@ import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filin
 import { domainUndecided } from "./rules/domain-undecided";
 import { exposureUndecided } from "./rules/exposure-undecided";
 import { filingNotGranted } from "./rules/filing-not-granted";
+import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { filingNumberMalformed } from "./rules/filing-number-malformed";
+import { lastAnchorRemoved } from "./rules/last-anchor-removed";
 import { locationContradictory } from "./rules/location-contradictory";
 import { locationUndecided } from "./rules/location-undecided";
+import { opaqueCreator } from "./rules/opaque-creator";
+import { originBehindOverseasEdgeWithoutFiling } from "./rules/origin-behind-overseas-edge-without-filing";
 import { recordDuringReview } from "./rules/record-during-review";
 import { recordWithoutFiling } from "./rules/record-without-filing";
 import { registrantDiffersFromSubject } from "./rules/registrant-differs-from-subject";
 import { registrantUndeclared } from "./rules/registrant-undeclared";
 import { serverWithoutFiling } from "./rules/server-without-filing";
+import { sharedSuffixCannotBeFiled } from "./rules/shared-suffix-cannot-be-filed";
 import { targetUndecided } from "./rules/target-undecided";
 import { typeUnclassified } from "./rules/type-unclassified";
+import { vendorHostnameInProduction } from "./rules/vendor-hostname-in-production";
 
 export { defineRule, type AnyRule, type Messages, type Rule, type RuleExample, type RuleSeverity } from "../lib/engine/rule";
 export type { LegalBasis } from "../lib/engine/legal-basis";
@@ -26,17 +32,23 @@ export const rules: readonly AnyRule[] = [
   recordWithoutFiling,
   domainBindingWithoutFiling,
   serverWithoutFiling,
+  sharedSuffixCannotBeFiled,
   filingNotGranted,
   recordDuringReview,
   accessProviderDiffers,
   registrantDiffersFromSubject,
   registrantUndeclared,
   declaredOnlyInCode,
+  lastAnchorRemoved,
   filingNumberMalformed,
   locationUndecided,
   exposureUndecided,
   targetUndecided,
   domainUndecided,
+  opaqueCreator,
   locationContradictory,
+  originBehindOverseasEdgeWithoutFiling,
+  filingWithoutMainlandTarget,
+  vendorHostnameInProduction,
   typeUnclassified,
 ];

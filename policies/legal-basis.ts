@@ -109,6 +109,18 @@ export const accessFiling: LegalBasis = {
   article: text("何时需要接入备案", "when an access filing (接入备案) is needed"),
 };
 
+/** A filing that nothing in the mainland stands on is hollow, and its access is taken back. */
+export const hollowFiling: LegalBasis = {
+  name: text(
+    "华为云备案知识库：错误提示与备案成功后咨询",
+    "Huawei Cloud's filing knowledge base: error messages, and questions after a filing",
+  ),
+  asOf: "2026-08-23",
+  link: "https://github.com/huaweicloud/huaweicloud-skills/tree/c54c1bcc/skills/cdi/assist/huawei-cloud-icp-process-guidance",
+  confidence: "high",
+  article: text("空壳备案，错误提示 5.1", "hollow filings, error message 5.1"),
+};
+
 /** Custom domains of functions need a filing at that cloud. */
 export const functionDomainsNeedFiling: LegalBasis = {
   ...alibabaFunctionDomains,

@@ -30,6 +30,7 @@ const SEVERITY = text("级别", "Severity");
 const WAIVER = text("豁免", "Waiver");
 const WAIVABLE = text("可以由台账的 waivers 限期豁免", "the ledger may waive it for a time, under `waivers:`");
 const UNWAIVABLE = text("不可豁免", "not possible");
+const BEFORE = text("变更之前", "before the change");
 const MEANING = text("为什么", "Why");
 const BASIS = text("法律依据", "Legal basis");
 const REMEDY = text("怎么办", "What to do");
@@ -72,6 +73,9 @@ function examplePart(example: Example, heading: Text, sayings: readonly Text[]):
   return [
     `### ${heading.zh} / ${heading.en}`,
     `${example.title.zh}  \n${example.title.en}`,
+    ...Object.entries(example.before ?? {}).map(([stack, document]) =>
+      fenced("json", `${stack}/cdk.tf.json（${BEFORE.zh} / ${BEFORE.en}）`, shown(document)),
+    ),
     ...Object.entries(example.stacks).map(([stack, document]) => fenced("json", `${stack}/cdk.tf.json`, shown(document))),
     ...(example.ledger === undefined ? [] : [fenced("yaml", "filings.yaml", example.ledger)]),
     ...sayings.map(({ zh, en }) => `> ${zh}\n>\n> ${en}`),

@@ -162,6 +162,8 @@ export interface Entry {
   /** Attributes whose literal value identifies it to others (a bucket's name, a function's name, an address). */
   readonly names?: readonly string[];
   readonly links: readonly Link[];
+  /** It runs what Terraform does not show: a cluster, whose own manifests open entries. */
+  readonly hidesWorkloads?: true;
   /** The provider's documented defaults, for the reader of a trail. */
   readonly defaults?: Readonly<Record<string, string | number | boolean>>;
   readonly billing?: Billing;

@@ -125,6 +125,7 @@ const entry = z.strictObject({
   private: z.array(path).min(1).exactOptional(),
   names: z.array(path).min(1).exactOptional(),
   links: z.array(link),
+  hidesWorkloads: z.literal(true).exactOptional(),
   defaults: z.record(path, scalar).exactOptional(),
   billing: billing.exactOptional(),
   evidence,

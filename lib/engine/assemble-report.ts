@@ -3,7 +3,7 @@ import type { Facts, JudgedSite } from "./judged";
 import type { Finding, Report, ReportedResource } from "./report";
 
 /** The row of a site in the report. */
-export function rowOf(site: JudgedSite): ReportedResource {
+export function rowOf(site: JudgedSite, before: ReportedResource["verdict"] | null): ReportedResource {
   const carried = site.carried.find(({ permission }) => permission !== null);
   return {
     stack: site.stack,
@@ -11,6 +11,7 @@ export function rowOf(site: JudgedSite): ReportedResource {
     type: site.type,
     constructPath: site.constructPath,
     verdict: site.verdict,
+    before,
     jurisdictions: [...site.jurisdictions],
     public: site.exposure,
     hostnames: hostnamesOf(site),

@@ -4,7 +4,7 @@ import { fingerprintOf } from "./fingerprint";
 import { matchesGlob } from "./glob";
 import type { Facts } from "./judged";
 import type { Finding } from "./report";
-import type { AnyRule, RenderedReport } from "./rule";
+import type { AnyRule, RenderedReport, RuleSeverity } from "./rule";
 
 /** How findings block; the defaults block everything that is an error or undecided. */
 export interface Enforcement {
@@ -32,10 +32,10 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
   const sites = site === null ? [] : [site, ...report.others];
   return {
     rule: rule.id,
-    severity: rule.severity === "undecided" ? "warning" : rule.severity,
-    undecided: rule.severity === "undecided",
+    severity: report.severity === "undecided" ? "warning" : report.severity,
+    undecided: report.severity === "undecided",
     scope: rule.scope,
-    ...blocking(rule, waiver, enforcement),
+    ...blocking(report.severity, waiver, enforcement),
     address,
     stack: site?.stack ?? null,
     constructPath: site?.constructPath ?? null,
@@ -54,14 +54,14 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
 }
 
 /** The one formula of what blocks. */
-function blocking(rule: AnyRule, waiver: LedgerWaiver | null, enforcement: Enforcement): { blocks: boolean; why: Text } {
+function blocking(severity: RuleSeverity, waiver: LedgerWaiver | null, enforcement: Enforcement): { blocks: boolean; why: Text } {
   if (waiver !== null) {
     return {
       blocks: false,
       why: text(`已豁免至 ${waiver.expires}（${waiver.owner}）`, `waived until ${waiver.expires} (${waiver.owner})`),
     };
   }
-  switch (rule.severity) {
+  switch (severity) {
     case "error":
       return { blocks: true, why: text("错误会阻断部署", "an error blocks the deployment") };
     case "undecided":

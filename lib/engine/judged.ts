@@ -44,6 +44,8 @@ export interface Facts {
   readonly ledger: Ledger;
   /** What a plan changes; empty where the input shows no change. */
   readonly changes: readonly Change[];
+  /** The estate as it stood before the change, held against the same ledger; null where the input shows no earlier state. */
+  readonly before: readonly JudgedSite[] | null;
   /** ISO date. */
   readonly today: string;
 }
@@ -52,5 +54,5 @@ export interface Facts {
 export interface Change {
   readonly stack: string;
   readonly address: string;
-  readonly actions: readonly ("create" | "update" | "delete" | "replace" | "none")[];
+  readonly actions: readonly ("create" | "update" | "delete" | "replace" | "forget" | "none")[];
 }

@@ -28,6 +28,10 @@ const resource = z.object({
   type: z.string(),
   constructPath: z.string().nullable(),
   verdict,
+  before: verdict
+    .nullable()
+    .default(null)
+    .describe("The verdict before the change, from a plan's earlier state; null where there is none"),
   jurisdictions: z.array(z.string()),
   public: z.enum(["yes", "no", "unknown"]),
   hostnames: z.array(hostname),

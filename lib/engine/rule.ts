@@ -15,6 +15,8 @@ export type Report<M extends Messages = Messages> = {
     readonly data: Parameters<M[Id]>[0];
   };
 }[keyof M & string] & {
+  /** Where it is milder than the rule's. */
+  readonly severity?: "warning" | "info";
   /** The resource it is about; null for a finding about the ledger. */
   readonly site: JudgedSite | null;
   /** Other resources of the same cause. */
@@ -31,11 +33,14 @@ export interface RuleExample<Id extends string = string> {
   readonly title: Text;
   /** Terraform JSON as cdktf writes it, by stack. */
   readonly stacks: Readonly<Record<string, unknown>>;
+  /** The same stacks before the change, for rules about what a change takes away. */
+  readonly before?: Readonly<Record<string, unknown>>;
   /** The ledger in YAML; without one the declarations in the code are the ledger. */
   readonly ledger?: string;
   /** ISO date. */
   readonly today?: string;
-  readonly expects: readonly { readonly message: Id; readonly address: string }[];
+  /** `severity`: where it is milder than the rule's. */
+  readonly expects: readonly { readonly message: Id; readonly address: string; readonly severity?: "warning" | "info" }[];
 }
 
 export interface Rule<M extends Messages = Messages> {
@@ -77,6 +82,7 @@ export interface AnyRule extends Pick<
 export interface RenderedReport {
   readonly messageId: string;
   readonly message: Text;
+  readonly severity: RuleSeverity;
   readonly site: JudgedSite | null;
   readonly others: readonly JudgedSite[];
   readonly hostname: string | null;
@@ -100,6 +106,7 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
         yield {
           messageId: report.message,
           message: write(report.data),
+          severity: report.severity ?? severity,
           site: report.site,
           others: report.others ?? [],
           hostname: report.hostname ?? null,

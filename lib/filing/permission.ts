@@ -9,6 +9,7 @@ import {
   type LedgerSubject,
 } from "./ledger";
 import { registrableDomain } from "./build-ledger";
+import { sharedSuffixOf } from "./shared-suffixes";
 import { STATES, type StateName } from "./states";
 
 /** Whose filing a product asks for: one that lists this very cloud, or any valid one. */
@@ -25,6 +26,8 @@ export interface Permission {
 
 export type Problem =
   | { readonly kind: "no-filing" }
+  /** No filing lists it, and none can: it stands under a domain that somebody else gives to everyone. */
+  | { readonly kind: "shared-suffix"; readonly suffix: string }
   /** Rejected, cancelled, restricted, hollow, blacklisted or never filed. */
   | { readonly kind: "not-granted"; readonly state: StateName }
   /** On the way to its first number: servers may run, hostnames may not resolve. */
@@ -48,7 +51,10 @@ export function permitHostname(
   ledger: Ledger,
 ): Permission {
   const listedDomain = findListedDomain(ask.hostname, ledger);
-  if (listedDomain === null) return NO_FILING;
+  if (listedDomain === null) {
+    const suffix = sharedSuffixOf(ask.hostname.name);
+    return suffix === null ? NO_FILING : { ...NO_FILING, problems: [{ kind: "shared-suffix", suffix }] };
+  }
   const permission = permitUnder(listedDomain, ask, ledger);
   if (!ask.hostname.wildcard || permission.problems.length > 0) return permission;
   // A wildcard also answers the names that are filed apart from the domain.

@@ -15,7 +15,7 @@ import { spreadNames } from "./name-flow";
 import { type HeldNames, namesHeldBy } from "./names";
 import { type DraftSite, moduleSite, neutralSite, unlistedSite } from "./plain-sites";
 import { openRecords } from "./records";
-import type { FilingAsk, Infrastructure, Site } from "./site";
+import type { FilingAsk, Infrastructure, MainlandOrigin, Site } from "./site";
 import { type Surveyed, surveyResources } from "./survey";
 import { taggedFilingNumber } from "./tagged-number";
 import type { TargetJudgement } from "./targets";
@@ -80,6 +80,8 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
       publicByItself: settle(conditions.isPublic(resource)),
       trail,
       contradiction: rolesWithoutVerdict.has(entry.role) || isRecord ? null : locations.contradictionOf(resource),
+      hidesWorkloads: entry.hidesWorkloads === true,
+      mainlandOrigin: entry.role === "edge" && need.kind === "exempt" && jurisdictions.length > 0 ? mainlandOrigin(one) : null,
       declaration: resource.declaration,
       taggedNumber: taggedFilingNumber(resource),
       leadsBeyond: false,
@@ -87,6 +89,15 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
       reachedFrom: [],
       reaches: [],
     };
+  }
+
+  function mainlandOrigin(one: Surveyed): MainlandOrigin | null {
+    for (const target of records.originsOf(one)) {
+      if (target.kind !== "mainland") continue;
+      const { resource, cloud, filingClass, trail } = target;
+      return { value: trail[0]?.value ?? "", address: resource?.address ?? null, cloud, filingClass };
+    }
+    return null;
   }
 
   /** A link that opens something by itself (a scaling configuration) stands for what it opens where that is not in the estate. */

@@ -30,6 +30,8 @@ const bare = {
   publicByItself: "unknown",
   trail: [],
   contradiction: null,
+  hidesWorkloads: false,
+  mainlandOrigin: null,
   taggedNumber: null,
   leadsBeyond: false,
   reachedFromBeyond: false,

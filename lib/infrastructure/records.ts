@@ -5,6 +5,7 @@ import { text } from "../text";
 import type { Answerers } from "./answerers";
 import type { Conditions } from "./condition";
 import { nameJurisdiction } from "./jurisdiction-names";
+import { hostOfOrigin } from "./origin-host";
 import { readPath } from "./read-path";
 import type { Need } from "./site";
 import { type Survey, type Surveyed, existsWith } from "./survey";
@@ -22,6 +23,8 @@ export interface RecordJudgement {
 
 export interface Records {
   readonly of: (record: Surveyed) => RecordJudgement;
+  /** What the origins of an edge are. */
+  readonly originsOf: (edge: Surveyed) => readonly TargetJudgement[];
   /** The resources that a record's values lead to; `certain` where that they do is known. */
   readonly targetsOf: (record: Surveyed) => readonly { readonly resource: Resource; readonly certain: boolean }[];
 }
@@ -205,7 +208,18 @@ export function openRecords(
     return [...named, ...origins];
   }
 
-  return { of, targetsOf };
+  function originsOf(one: Surveyed): readonly TargetJudgement[] {
+    return one.entry.targets.flatMap((target) => {
+      if (target.kind !== "origin" || (target.when !== undefined && conditions.test(target.when, one) === no)) return [];
+      return readPath(one.resource, target.attribute).values.flatMap((possible) => {
+        const { value } = possible;
+        const host = typeof value === "string" ? { ...possible, value: hostOfOrigin(value) } : possible;
+        return judgeValue(ask, one, target, host);
+      });
+    });
+  }
+
+  return { of, originsOf, targetsOf };
 }
 
 function deciding(targets: readonly TargetJudgement[]): TargetJudgement | undefined {

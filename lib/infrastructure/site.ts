@@ -38,6 +38,10 @@ export interface Site {
   readonly publicByItself: Exposure;
   readonly trail: readonly TrailStep[];
   readonly contradiction: Contradiction | null;
+  /** It runs what Terraform does not show, which may open entries of its own. */
+  readonly hidesWorkloads: boolean;
+  /** Where an edge outside of the mainland fetches in the mainland; null for everything else. */
+  readonly mainlandOrigin: MainlandOrigin | null;
   /** What a `Filed…` construct wrote beside it. */
   readonly declaration: Json | undefined;
   /** The number in its `icp-filing` tag. */
@@ -48,6 +52,15 @@ export interface Site {
   readonly reachedFromBeyond: boolean;
   readonly reachedFrom: readonly Site[];
   readonly reaches: readonly Site[];
+}
+
+/** An origin in the mainland: it sees the hostnames of the edge before it. */
+export interface MainlandOrigin {
+  readonly value: string;
+  /** The resource of the estate, where it is one. */
+  readonly address: string | null;
+  readonly cloud: string | null;
+  readonly filingClass: Exclude<FilingClass, "none">;
 }
 
 /** A filing that a place asks for. */

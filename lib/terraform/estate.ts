@@ -1,6 +1,7 @@
 import type { Backend, Unit } from "./module-source";
 import { type ModuleInstance, openModule } from "./module-instance";
 import type { Resource, UnreadModule } from "./resource";
+import { type PlannedChange, earlierResources } from "./earlier";
 import { type Values, known } from "./value";
 
 /** Everything that is judged together: all instances of all stacks, with their expressions resolved on demand. */
@@ -8,6 +9,10 @@ export interface Estate {
   readonly stacks: readonly string[];
   readonly resources: readonly Resource[];
   readonly unreadModules: readonly UnreadModule[];
+  /** The resources as they stood before the plans among the inputs; null where no input shows an earlier state. */
+  before(): readonly Resource[] | null;
+  /** What the plans among the inputs change. */
+  readonly changes: readonly (PlannedChange & { readonly stack: string })[];
   /** Root variables whose default was used, by what was read so far: `stack: var.name`. */
   assumedVariables(): readonly string[];
   /** Sensitive values that what was read so far rests on: no output may show them. */
@@ -47,13 +52,24 @@ export function resolveEstate(units: readonly Unit[]): Estate {
     queue.push(...children.read);
     unreadModules.push(...children.unread);
   }
+  const resources = modules.flatMap((module) => module.resources());
   return {
     stacks: units.map((unit) => unit.stack),
-    resources: modules.flatMap((module) => module.resources()),
+    resources,
     unreadModules,
+    before: () => resourcesBefore(units, resources),
+    changes: units.flatMap(({ stack, earlier }) => (earlier?.changes ?? []).map((change) => ({ ...change, stack }))),
     assumedVariables: () => [...assumed].sort(),
     secrets: () => [...secrets, ...units.flatMap((unit) => [...(unit.secrets ?? [])])],
   };
+}
+
+function resourcesBefore(units: readonly Unit[], resources: readonly Resource[]): readonly Resource[] | null {
+  if (units.every(({ earlier }) => earlier === undefined || earlier.instances.length === 0)) return null;
+  return units.flatMap(({ stack, earlier }) => {
+    const own = resources.filter((resource) => resource.stack === stack);
+    return earlier === undefined ? own : earlierResources(stack, earlier.instances, own);
+  });
 }
 
 /** True when a remote state's configuration names the very place where a stack keeps its state. */

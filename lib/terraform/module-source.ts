@@ -1,4 +1,5 @@
 import type { Body, Json } from "./body";
+import type { EarlierInstance, PlannedChange } from "./earlier";
 import type { Expression } from "./expression";
 import type { Planned } from "./planned";
 
@@ -67,6 +68,8 @@ export interface Unit {
   readonly variables: ReadonlyMap<string, Json>;
   /** What a plan or a state knows beside the configuration. */
   readonly planned?: Planned;
+  /** What stood before, and what a plan does to it; absent where the input shows no earlier state. */
+  readonly earlier?: { readonly instances: readonly EarlierInstance[]; readonly changes: readonly PlannedChange[] };
   /** Sensitive values that were read of it so far: no output may show them. */
   readonly secrets?: ReadonlySet<string>;
   /** What native syntax has no room for: the comments of the root's resources, by `type.name`. */

@@ -3,6 +3,7 @@ import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
 import type { Unit } from "./module-source";
 import { addUnconfigured } from "./bare-configuration";
+import type { EarlierInstance, PlannedChange } from "./earlier";
 import { readPlanConfiguration } from "./plan-configuration";
 import { type PlannedInstance, openPlanned } from "./planned";
 
@@ -42,7 +43,7 @@ export function unitOfPlan(stack: string, document: JsonObject, file: string): U
     .filter((change) => !isGone(change))
     .map((change) => textAt(change, "address"));
   const { root, modules } = addUnconfigured(readPlanConfiguration(configuration), addresses);
-  return { stack, root, modules, variables: variablesOf(document), planned, secrets };
+  return { stack, root, modules, variables: variablesOf(document), planned, secrets, earlier: earlierOf(document) };
 }
 
 /** Throws GuardError for a major format that is not known. */
@@ -82,6 +83,27 @@ function instancesOf(document: JsonObject): readonly PlannedInstance[] {
     });
   }
   return [...instances.values()];
+}
+
+/** What stood before, and what becomes of it. */
+function earlierOf(document: JsonObject): NonNullable<Unit["earlier"]> {
+  const instances: EarlierInstance[] = [];
+  const changes: PlannedChange[] = [];
+  for (const entry of changesOf(document)) {
+    if (entry.mode !== "managed" || typeof entry.deposed === "string") continue;
+    const address = textAt(entry, "address");
+    const change = objectAt(entry, "change");
+    if (isJsonObject(change.before)) instances.push({ address, values: change.before });
+    changes.push({ address, actions: actionsOf(arrayAt(change, "actions")) });
+  }
+  return { instances, changes };
+}
+
+function actionsOf(actions: readonly Json[]): PlannedChange["actions"] {
+  if (actions.includes("delete") && actions.includes("create")) return ["replace"];
+  return actions.map((action) =>
+    action === "create" || action === "update" || action === "delete" || action === "forget" ? action : "none",
+  );
 }
 
 function add(instances: Map<string, PlannedInstance>, instance: PlannedInstance): void {

@@ -3,6 +3,7 @@ import type { Finding, Report } from "../../lib/engine/report";
 import type { AnyRule, RenderedReport, RuleExample } from "../../lib/engine/rule";
 import { parseLedger } from "../../lib/filing/ledger-file";
 import type { Json } from "../../lib/terraform/body";
+import type { Unit } from "../../lib/terraform/module-source";
 import { unitOfJson } from "../../lib/terraform/unit-of-json";
 
 /** The day on which examples are judged, unless they name another. */
@@ -32,11 +33,20 @@ export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">)
 
 /** The report on an example with these rules. */
 export function judgeExample(rules: readonly AnyRule[], example: Omit<RuleExample, "expects">): Report {
-  const units = Object.entries(example.stacks).map(([stack, document]) =>
-    unitOfJson(stack, plain(document), `${stack}/cdk.tf.json`),
-  );
+  const unitsOf = (stacks: RuleExample["stacks"]): readonly Unit[] =>
+    Object.entries(stacks).map(([stack, document]) => unitOfJson(stack, plain(document), `${stack}/cdk.tf.json`));
+  const units = unitsOf(example.stacks);
+  const before = example.before === undefined ? {} : { before: unitsOf(example.before) };
   const ledger = example.ledger === undefined ? null : parseLedger(new TextEncoder().encode(example.ledger), "filings.yaml");
-  return check({ units, ledger, rules, today: example.today ?? exampleDay, door: "check", inputs: Object.keys(example.stacks) });
+  return check({
+    units,
+    ...before,
+    ledger,
+    rules,
+    today: example.today ?? exampleDay,
+    door: "check",
+    inputs: Object.keys(example.stacks),
+  });
 }
 
 /** What is written to a file and read back. */

@@ -23,6 +23,9 @@ const schemas = new Map<string, Schema>(
     }),
 );
 
+/** Arguments that Terraform gives to every block. */
+const metaArguments = ["//", "provider", "count", "for_each", "depends_on", "lifecycle"];
+
 /** Types that an example invents, or that need no binding. */
 const withoutSchema = ["alicloud_moonbase_gateway", "alicloud_ram_user", "random_password"];
 
@@ -47,7 +50,7 @@ describe.each(resources.filter(({ type }) => schemas.has(type)))("$rule, $type.$
   const { attributes = {}, block_types: blocks = {} } = schemas.get(type)!.block;
 
   test("has only arguments of the provider, and all that it requires", () => {
-    const own = Object.keys(body).filter((key) => key !== "//");
+    const own = Object.keys(body).filter((key) => !metaArguments.includes(key));
     expect(own.filter((key) => !(key in attributes) && !(key in blocks))).toEqual([]);
     const required = [
       ...Object.keys(attributes).filter((key) => attributes[key]!.required),

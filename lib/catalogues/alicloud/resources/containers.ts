@@ -34,6 +34,7 @@ export const containers = fillEntries([
   {
     type: "alicloud_cs_managed_kubernetes",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ zone: "zone_ids" }, { via: "vswitch_ids" }, { via: "worker_vswitch_ids" }, { via: "vpc_id" }, "provider"],
     public: ingressAddon,
@@ -53,6 +54,7 @@ export const containers = fillEntries([
   {
     type: "alicloud_cs_kubernetes",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ via: "master_vswitch_ids" }, { via: "worker_vswitch_ids" }, "provider"],
     public: ingressAddon,
@@ -75,6 +77,7 @@ export const containers = fillEntries([
   {
     type: "alicloud_cs_edge_kubernetes",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ via: "worker_vswitch_ids" }, "provider"],
     public: ingressAddon,
@@ -91,6 +94,7 @@ export const containers = fillEntries([
   {
     type: "alicloud_cs_serverless_kubernetes",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ zone: "zone_id" }, { via: "vswitch_ids" }, "provider"],
     public: ingressAddon,

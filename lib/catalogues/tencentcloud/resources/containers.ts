@@ -4,6 +4,7 @@ export const containers = fillEntries([
   {
     type: "tencentcloud_kubernetes_cluster",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [
       { zone: "worker_config.availability_zone" },
@@ -166,6 +167,7 @@ export const containers = fillEntries([
   {
     type: "tencentcloud_container_cluster",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ zone: "zone_id" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
     public: { attribute: "require_wan_ip", is: [1], omitted: 0 },

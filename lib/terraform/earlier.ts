@@ -1,0 +1,66 @@
+import { stepsOf } from "./address-steps";
+import type { Json } from "./body";
+import { literalValue } from "./literal-value";
+import type { ProviderConfiguration, Resource } from "./resource";
+import { type Values, unknown } from "./value";
+
+/** A managed instance as it stood before a plan, by the address that it has now. */
+export interface EarlierInstance {
+  readonly address: string;
+  readonly values: { readonly [key: string]: Json };
+}
+
+/** One planned change. */
+export interface PlannedChange {
+  readonly address: string;
+  readonly actions: readonly ("create" | "update" | "delete" | "replace" | "forget" | "none")[];
+}
+
+/** The resources of a stack as they stood before, out of those that stand after: data sources and providers are the same. */
+export function earlierResources(
+  stack: string,
+  instances: readonly EarlierInstance[],
+  after: readonly Resource[],
+): readonly Resource[] {
+  const now = new Map(after.map((resource) => [resource.address, resource]));
+  const made = instances.flatMap(({ address, values }): readonly Resource[] => {
+    const [type, name] = stepsOf(address)?.at(-1)?.name.split(".") ?? [];
+    if (type === undefined || name === undefined) return [];
+    const same = now.get(address);
+    return [
+      {
+        stack,
+        address,
+        onlyIf: [],
+        mode: "managed",
+        type,
+        name,
+        constructPath: same?.constructPath ?? null,
+        declaration: same?.declaration,
+        provider: same?.provider ?? onlyProvider(type, after),
+        argument: (argument) => argumentOf(values[argument]),
+        argumentNames: () => Object.keys(values).filter((key) => values[key] !== null),
+      },
+    ];
+  });
+  return [...made, ...after.filter(({ mode }) => mode === "data")];
+}
+
+function argumentOf(value: Json | undefined): Values | null {
+  return value === undefined || value === null ? null : literalValue(value);
+}
+
+/** The provider of a resource that is gone: the one that all others of its cloud have, if they have one. */
+function onlyProvider(type: string, after: readonly Resource[]): ProviderConfiguration {
+  const prefix = type.slice(0, type.indexOf("_") + 1);
+  const providers = new Set(after.filter((resource) => resource.type.startsWith(prefix)).map(({ provider }) => provider));
+  const [only] = providers;
+  return providers.size === 1 && only !== undefined ? only : notShown;
+}
+
+const notShown: ProviderConfiguration = {
+  key: "provider",
+  source: null,
+  implicit: false,
+  argument: () => unknown({ kind: "missing", subject: "provider region" }),
+};
