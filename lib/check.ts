@@ -44,8 +44,12 @@ export function check(input: CheckInput): Report {
   const { changes } = estate;
   const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes, before, today: input.today };
   const found = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
-  const findings = [...found, ...findUnexplained(sites, found)];
   const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
+  const findings = [...found, ...findUnexplained(sites, found)].map((finding) => {
+    const { stack, address } = finding;
+    const verdict = stack === null || address === null ? undefined : earlier.get(keyOf({ stack, address }));
+    return verdict === undefined ? finding : { ...finding, before: verdict };
+  });
   const rows = sites.map((site) => rowOf(site, earlier.get(keyOf(site)) ?? null));
   const report: Report = {
     version: reportVersion,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReportedResource } from "../lib/engine/report";
-import { type Label, estateNames, judgeEstate, readEstate, views } from "./estates";
+import { rules } from "../policies/index";
+import { type Label, estateNames, judgeEstate, readEstate, views, warnings } from "./estates";
 
 /** Labels that rest on what only a state shows. */
 const onlyInState: Readonly<Record<string, string>> = {
@@ -15,6 +16,37 @@ const meaning: Readonly<Record<ReportedResource["verdict"], Label["verdict"]>> =
   exempt: "exempt",
   neutral: "irrelevant",
 };
+
+test("a plan says what it takes from a filing", () => {
+  let wanted = 0;
+  for (const name of estateNames) {
+    const estate = readEstate(name, "plan");
+    const { findings } = judgeEstate(estate, rules);
+    for (const [address, { warn }] of Object.entries(estate.labels)) {
+      if (warn === undefined) continue;
+      wanted += 1;
+      const said = findings.filter(({ resources }) => resources.some((resource) => resource.address === address));
+      expect(said.map(({ rule }) => rule)).toContain(warnings[warn]);
+    }
+  }
+  expect(wanted).toBe(3);
+});
+
+test("what a plan makes of a resource stands beside what it was", () => {
+  const { resources, findings } = judgeEstate(readEstate("11-in-place-change", "plan"), rules);
+  const changed = resources.filter(({ before, verdict }) => before !== null && before !== verdict);
+  expect(Object.fromEntries(changed.map(({ address, before, verdict }) => [address, `${before} to ${verdict}`]))).toEqual({
+    "alicloud_alidns_record.moved_to_cn": "exempt to violation",
+    "alicloud_cdn_domain_new.widened": "exempt to violation",
+    "alicloud_instance.opened": "exempt to violation",
+    "tencentcloud_clb_instance.replaced": "exempt to violation",
+    "tencentcloud_dnspod_record.enabled": "exempt to violation",
+    "tencentcloud_teo_acceleration_domain.unchanged": "exempt to violation",
+    "tencentcloud_teo_zone.widened": "exempt to violation",
+  });
+  const widened = findings.find(({ address }) => address === "alicloud_cdn_domain_new.widened");
+  expect(widened?.before).toBe("exempt");
+});
 
 const cases = views.flatMap((view) => estateNames.map((name) => [view, name] as const));
 

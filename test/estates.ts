@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "../lib/check";
 import type { Report } from "../lib/engine/report";
+import type { AnyRule } from "../lib/engine/rule";
 import type { Ledger } from "../lib/filing/ledger";
 import { parseLedger } from "../lib/filing/ledger-file";
 import { joinConfiguration } from "../lib/terraform/join-configuration";
@@ -14,7 +15,15 @@ export interface Label {
   readonly verdict: "needs_filing" | "exempt" | "undetermined" | "irrelevant";
   readonly accept?: readonly Label["verdict"][];
   readonly filing_ok?: boolean;
+  /** A further thing to be said of it. */
+  readonly warn?: keyof typeof warnings;
 }
+
+/** The rules that say what a label wants to be said. */
+export const warnings = {
+  last_anchor_removed: "last-anchor-removed",
+  filed_but_elsewhere: "filing-without-mainland-target",
+} as const;
 
 /** One estate of the fixtures, read, with its ledger and its labels. */
 export interface LabelledEstate {
@@ -74,7 +83,7 @@ function readUnits(path: string): readonly Unit[] {
 
 export const estateNames: readonly string[] = readdirSync(root).filter((name) => /^\d/.test(name));
 
-/** Judges an estate without rules: verdicts alone. */
-export function judgeEstate(estate: Pick<LabelledEstate, "units" | "ledger">): Report {
-  return check({ units: estate.units, ledger: estate.ledger, rules: [], today: "2026-11-25", door: "check", inputs: [] });
+/** Judges an estate, without rules for its verdicts alone. */
+export function judgeEstate(estate: Pick<LabelledEstate, "units" | "ledger">, rules: readonly AnyRule[] = []): Report {
+  return check({ units: estate.units, ledger: estate.ledger, rules, today: "2026-11-25", door: "check", inputs: [] });
 }

@@ -63,6 +63,8 @@ export type Condition =
   | { readonly attribute: string; readonly is: readonly Scalar[]; readonly omitted?: Scalar }
   | { readonly attribute: string; readonly over: number; readonly omitted?: number }
   | { readonly attribute: string; readonly present: true }
+  /** The code sets it: a value that only a plan or a state shows is one that the provider filled in. */
+  | { readonly attribute: string; readonly written: true }
   /**
    * The attribute refers to a resource of one of these types for which `if` holds. No for a literal, unknown for an
    * expression that ends at no resource and no literal.

@@ -20,6 +20,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ attribute: path, is: z.array(scalar).min(1), omitted: scalar.exactOptional() }),
     z.strictObject({ attribute: path, over: z.number(), omitted: z.number().exactOptional() }),
     z.strictObject({ attribute: path, present: z.literal(true) }),
+    z.strictObject({ attribute: path, written: z.literal(true) }),
     z.strictObject({ attribute: path, refersTo: z.array(type).min(1), if: condition.exactOptional() }),
     z.strictObject({ attribute: path, matches: pattern }),
     z.strictObject({ boundBy: type, through: path, if: condition.exactOptional() }),

@@ -50,6 +50,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
     state: "new",
+    before: null,
   };
 }
 
@@ -125,5 +126,6 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     location: null,
     waived: null,
     state: "new",
+    before: null,
   };
 }

@@ -64,6 +64,7 @@ const finding = z.object({
     .strictObject({ reason: z.string(), owner: z.string(), expires: z.string(), ticket: z.string().nullable() })
     .nullable(),
   state: z.enum(["new", "unchanged", "fixed"]),
+  before: verdict.nullable().default(null).describe("The verdict of its resource before the change; null where there is none"),
 });
 
 /** The report of one check. It is a contract: fields are added, never renamed or removed within one version; a reader leaves out those it does not know. */

@@ -69,6 +69,7 @@ function findingOf(site: JudgedSite): Finding {
     location: null,
     waived: null,
     state: "new",
+    before: null,
   };
 }
 

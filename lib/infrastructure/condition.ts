@@ -80,6 +80,7 @@ export function openConditions(survey: Survey): Conditions {
   function testAttribute(condition: Extract<Condition, { attribute: string }>, of: Surveyed): Truth {
     const { attribute } = condition;
     if ("present" in condition) return testPath(of.resource, attribute, isPresent, no);
+    if ("written" in condition) return of.resource.isWritten(attribute) ? testPath(of.resource, attribute, isPresent, no) : no;
     if ("is" in condition) {
       const omitted =
         condition.omitted === undefined

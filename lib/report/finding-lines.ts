@@ -1,5 +1,5 @@
 import type { Finding } from "../engine/report";
-import { type Language, text } from "../text";
+import { type Language, type Text, text } from "../text";
 import { columnsOf, padColumns, wrapColumns } from "./columns";
 import { markOf } from "./finding-words";
 import { type Line, toned } from "./line";
@@ -11,6 +11,7 @@ export function blockingFindingLines(finding: Finding, style: FindingStyle): rea
     ...openingLines(finding, style),
     ...trailLines(finding, INDENT, style.language),
     ...remedyLines(finding, style),
+    ...beforeLines(finding, style),
     ...otherResources(finding, style),
     ...placeLines(finding, style),
   ];
@@ -50,6 +51,7 @@ const SHOWN_RESOURCES = 3;
 const WHY = text("不阻断", "Why not");
 const FIX = text("处理", "Fix");
 const DECIDE = text("如何判定", "To decide");
+const BEFORE = text("此前", "Before");
 const ALSO = text("同因", "Also");
 const AT = text("位置", "At");
 const LABEL_COLUMNS = { zh: 8, en: 9 } as const;
@@ -99,6 +101,19 @@ function placeLines({ constructPath, location }: Finding, style: FindingStyle): 
   const place = [constructPath, line].filter((part) => part !== null).join(style.language === "zh" ? "，" : ", ");
   return place === "" ? [] : labelled(AT[style.language], place, style);
 }
+
+/** What the resource was before the change, where the change makes the difference. */
+function beforeLines({ before }: Finding, style: FindingStyle): readonly Line[] {
+  if (before === null || before === "violation") return [];
+  return labelled(BEFORE[style.language], earlier[before][style.language], style);
+}
+
+const earlier: Readonly<Record<"covered" | "exempt" | "undecided" | "neutral", Text>> = {
+  covered: text("变更之前备案齐备", "covered before this change"),
+  exempt: text("变更之前无需备案", "exempt before this change"),
+  undecided: text("变更之前无法判断", "undecided before this change"),
+  neutral: text("变更之前与备案无关", "neutral before this change"),
+};
 
 /** A label and its text, with the further lines of the text below its first. */
 function labelled(label: string, body: string, style: FindingStyle): readonly Line[] {

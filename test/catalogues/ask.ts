@@ -22,7 +22,7 @@ export function ask(condition: Condition, values: Values): Answer {
   if (!("attribute" in condition)) return "no";
   const given = values[condition.attribute];
   const value = given === "" && !("is" in condition && condition.is.includes("")) ? undefined : given;
-  if ("present" in condition) return value === undefined ? "no" : "yes";
+  if ("present" in condition || "written" in condition) return value === undefined ? "no" : "yes";
   if ("refersTo" in condition) return "no";
   if ("matches" in condition) return typeof value === "string" && new RegExp(condition.matches, "i").test(value) ? "yes" : "no";
   const decided = value ?? condition.omitted;

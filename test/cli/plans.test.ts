@@ -99,6 +99,28 @@ resource "alicloud_instance" "web" { internet_max_bandwidth_out = 10 }
     },
     {},
   ),
+  "private.json": plan(
+    {
+      resource_changes: [
+        changed(
+          "alicloud_instance.web",
+          {
+            id: "i-1",
+            internet_max_bandwidth_out: 0,
+            availability_zone: "cn-hangzhou-i",
+            network_interface_id: "eni-1",
+            primary_ip_address: "10.0.1.8",
+            private_ip: "10.0.1.8",
+            public_ip: "",
+            ipv6_addresses: [],
+            launch_template_id: "",
+          },
+          { actions: ["no-op"], after_unknown: {} },
+        ),
+      ],
+    },
+    { constant_value: "cn-hangzhou" },
+  ),
   "newer.json": plan({ format_version: "2.0" }),
   "errored.json": plan({ errored: true }),
   "bare.json": plan({ configuration: undefined }),
@@ -127,6 +149,10 @@ test("a plan is judged by what stands after it", async () => {
 test("a region that only the configuration shows is undecided until --config shows it", async () => {
   expect(await verdicts("local.json")).toEqual({ code: 2, of: { "alicloud_instance.web": "undecided" } });
   expect(await verdicts("local.json", "--config", "main")).toEqual({ code: 0, of: { "alicloud_instance.web": "exempt" } });
+});
+
+test("what the provider filled in makes no private server public", async () => {
+  expect(await verdicts("private.json")).toEqual({ code: 0, of: { "alicloud_instance.web": "exempt" } });
 });
 
 test("several plans are judged together", async () => {

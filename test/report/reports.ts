@@ -47,6 +47,7 @@ export const unfiledRecord: Finding = {
   location: { file: "main.ts", line: 42, column: 5 },
   waived: null,
   state: "new",
+  before: null,
 };
 
 /** Several resources that wait for one variable. */

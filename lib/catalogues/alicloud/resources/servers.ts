@@ -3,6 +3,14 @@ import { fillEntries } from "../../fill-entries";
 
 const publicBandwidth: Condition = { attribute: "internet_max_bandwidth_out", over: 0, omitted: 0 };
 
+/** The primary interface that a server gets by itself has an id in the state, and is no way in of its own. */
+const namedInterface: Condition = {
+  any: [
+    { attribute: "network_interface_id", written: true },
+    { attribute: "network_interface_id", refersTo: ["alicloud_ecs_network_interface"] },
+  ],
+};
+
 export const servers = fillEntries([
   {
     type: "alicloud_instance",
@@ -39,7 +47,7 @@ export const servers = fillEntries([
             ],
           },
         },
-        { all: [{ attribute: "network_interface_id", present: true }, { reachedThrough: "network_interface_id" }] },
+        { all: [namedInterface, { reachedThrough: "network_interface_id" }] },
         {
           all: [
             { attribute: "network_interfaces.network_interface_id", present: true },
@@ -69,7 +77,7 @@ export const servers = fillEntries([
     private: ["private_ip", "primary_ip_address", "secondary_private_ips"],
     names: ["private_ip", "primary_ip_address", "secondary_private_ips", "public_ip"],
     links: [
-      { from: "network_interface_id", to: "self", meaning: "attachment" },
+      { from: "network_interface_id", to: "self", when: namedInterface, meaning: "attachment" },
       { from: "network_interfaces.network_interface_id", to: "self", meaning: "attachment" },
       { from: "ipv6_addresses", to: "self", meaning: "address" },
     ],
