@@ -30,6 +30,7 @@ const REMEDY = text("处理办法", "What to do");
 const UNWAIVABLE = text("此规则不可豁免。", "This rule cannot be waived.");
 const DENIED = text("会报告的示例", "Example that it reports");
 const ALLOWED = text("不会报告的示例", "Example that it does not report");
+const BEFORE = text("变更之前", "before the change");
 const LEDGER = text("台账", "Ledger");
 const CONFIDENCE = {
   high: text("把握：高", "confidence: high"),
@@ -51,6 +52,10 @@ function exampleLines(example: RuleExample, heading: string, language: Language)
   return [
     `${heading}${colon}${example.title[language]}`,
     ...example.expects.map(({ address }) => `${INDENT}-> ${address}`),
+    ...Object.entries(example.before ?? {}).flatMap(([stack, document]) => [
+      `${INDENT}${stack}/cdk.tf.json (${BEFORE[language]})`,
+      ...indented(JSON.stringify(document, null, 2)),
+    ]),
     ...Object.entries(example.stacks).flatMap(([stack, document]) => [
       `${INDENT}${stack}/cdk.tf.json`,
       ...indented(JSON.stringify(document, null, 2)),

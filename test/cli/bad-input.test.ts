@@ -95,7 +95,7 @@ const table: readonly (readonly [string, readonly string[], string, string])[] =
   ["an unknown command", ["chekc"], 'There is no command "chekc".', "Did you mean check?"],
   ["an unknown command of the ledger", ["ledger", "lnt"], 'There is no command "lnt".', "Did you mean lint?"],
   ["a missing argument", ["report"], 'The argument "file" is missing.', "See beian-guard --help."],
-  ["too many arguments", ["explain", "a", "b"], "There are too many arguments.", "See beian-guard --help."],
+  ["too many arguments", ["rules", "a"], "There are too many arguments.", "See beian-guard --help."],
   [
     "a day that is none",
     ["check", "good.tf.json", "--at", "2026-02-30"],

@@ -212,3 +212,29 @@ describe("bad input", () => {
     expect(code).toBe(3);
   });
 });
+
+describe("explain ADDRESS PATH", () => {
+  test("shows how one resource was judged", async () => {
+    const { code, stdout } = await command(["explain", "alicloud_instance.web", "cn.json", "--locale", "en"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("alicloud_instance.web  violation");
+    expect(stdout).toContain("provider alicloud.region = cn-hangzhou: cn-hangzhou is in mainland China");
+    expect(stdout).toContain("alicloud_instance.web.internet_max_bandwidth_out = 10");
+    expect(stdout).toContain("server-without-filing");
+    const chinese = await command(["explain", "alicloud_instance.web", "cn.json", "--locale", "zh-CN"]);
+    expect(chinese.stdout).toContain("alicloud_instance.web  违规");
+    expect(chinese.stdout).toContain("cn-hangzhou 位于中国内地");
+  });
+
+  test("asks for the address that was meant", async () => {
+    const { code, stderr } = await command(["explain", "alicloud_instance.wep", "cn.json", "--locale", "en"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("Did you mean alicloud_instance.web?");
+  });
+
+  test("masks what is sensitive", async () => {
+    const { stdout } = await command(["explain", "alicloud_alidns_record.web", "secret.json", "--locale", "en"]);
+    expect(stdout).toContain("alicloud_alidns_record.web");
+    expect(stdout).not.toContain(password);
+  });
+});

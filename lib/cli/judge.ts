@@ -1,0 +1,111 @@
+import type { Command } from "commander";
+import { relative, resolve } from "node:path";
+import { rules } from "../../policies/index";
+import { check } from "../check";
+import type { Report } from "../engine/report";
+import type { Ledger } from "../filing/ledger";
+import { findLedger, readLedgerFile } from "../filing/ledger-on-disk";
+import { GuardError } from "../guard-error";
+import type { Json } from "../terraform/body";
+import { joinConfiguration } from "../terraform/join-configuration";
+import type { Unit } from "../terraform/module-source";
+import { type Input, readInput } from "../terraform/read-input";
+import { text } from "../text";
+import { parseDate } from "./date-option";
+import type { Session } from "./session";
+import { expectDeclared, type GivenVariables, mergeVariables, parseVariable, readVariableFile } from "./variables";
+
+/** What is to be judged, by what. */
+export interface Question {
+  readonly paths: readonly string[];
+  readonly variables: readonly GivenVariables[];
+  readonly ledger?: string;
+  readonly at?: string;
+  readonly config?: string;
+}
+
+/** The report and the files that it rests on; or the saved report of a denied synth, where there is nothing to judge. */
+export type Judged =
+  | { readonly kind: "judged"; readonly report: Report; readonly files: readonly string[] }
+  | { readonly kind: "denied"; readonly saved: Extract<Input, { kind: "report" }>; readonly inputs: number };
+
+/** Adds the options that a question is asked with. The variables are filled in as the command line is read. */
+export function addQuestionOptions(command: Command, { language }: Session, variables: GivenVariables[]): Command {
+  return command
+    .option(
+      "--ledger <file>",
+      text("台账；默认从当前目录向上查找 filings.yaml", "the ledger; by default filings.yaml, from here upwards")[language],
+    )
+    .option("--at <date>", text("按哪一天判断；默认今天", "the day to judge by; today by default")[language], parseDate)
+    .option(
+      "--var <name=value>",
+      text("Terraform 变量的值；可重复", "the value of a Terraform variable; repeatable")[language],
+      (written) => void variables.push(parseVariable(written)),
+    )
+    .option(
+      "--var-file <file>",
+      text("变量文件 *.tfvars.json；可重复", "a *.tfvars.json with values; repeatable")[language],
+      (file) => void variables.push(readVariableFile(file)),
+    )
+    .option(
+      "--config <dir>",
+      text(
+        "生成 plan 的配置目录或 cdktf.out；与 plan 一并读取",
+        "the directory or cdktf.out that a plan was made of; read together with it",
+      )[language],
+    );
+}
+
+/** Reads and judges. Throws GuardError for what cannot be read. */
+export function judge(question: Question, today: string): Judged {
+  const paths = question.paths.filter((path, at, all) => all.findIndex((other) => resolve(other) === resolve(path)) === at);
+  const variables = mergeVariables(question.variables);
+  const inputs = paths.map((path) => readInput(path, { variables }));
+  const [saved] = inputs.filter((input) => input.kind === "report");
+  if (saved !== undefined) return { kind: "denied", saved, inputs: inputs.length };
+  const read = inputs.filter((input) => input.kind === "units");
+  const configuration = question.config === undefined ? null : readConfiguration(question.config, variables);
+  const units = withConfiguration(
+    read.flatMap((input) => input.units),
+    configuration,
+    question.config ?? "",
+  );
+  expectDeclared(question.variables, units);
+  const ledger = openLedger(question.ledger);
+  const report = check({ units, ledger, rules, today: question.at ?? today, door: "check", inputs: paths });
+  const ledgerFile = ledger?.source.kind === "file" ? [ledger.source.file] : [];
+  const variableFiles = question.variables.flatMap(({ file }) => file ?? []);
+  const files = [...read.flatMap((input) => input.files), ...(configuration?.files ?? []), ...ledgerFile, ...variableFiles];
+  return { kind: "judged", report, files };
+}
+
+type Units = Extract<Input, { kind: "units" }>;
+
+function readConfiguration(directory: string, variables: ReadonlyMap<string, Json>): Units {
+  const input = readInput(directory, { variables });
+  if (input.kind === "units" && input.units.every((unit) => unit.planned === undefined)) return input;
+  throw new GuardError({
+    place: { file: directory },
+    message: text("--config 指定的不是 Terraform 配置。", "What --config names is no Terraform configuration."),
+    remedy: text("请指定 *.tf 所在目录或 cdktf.out。", "Name a directory of *.tf files or a cdktf.out."),
+  });
+}
+
+/** Every plan with the configuration that it was made of. */
+function withConfiguration(units: readonly Unit[], configuration: Units | null, directory: string): readonly Unit[] {
+  if (configuration === null) return units;
+  if (!units.some((unit) => unit.planned !== undefined)) {
+    throw new GuardError({
+      message: text("--config 只与 plan 一起使用。", "--config goes with a plan."),
+      remedy: text("请指定 plan，或去掉 --config。", "Name a plan, or leave --config out."),
+    });
+  }
+  return units.map((unit) => (unit.planned === undefined ? unit : joinConfiguration(unit, configuration.units, directory)));
+}
+
+/** The ledger that is named, or the nearest one upwards; null where there is none. Paths stay relative, so reports do not name a machine's. */
+function openLedger(named: string | undefined): Ledger | null {
+  if (named !== undefined) return readLedgerFile(named);
+  const found = findLedger(process.cwd());
+  return found === null ? null : readLedgerFile(relative(process.cwd(), found));
+}
