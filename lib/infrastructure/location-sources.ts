@@ -12,8 +12,10 @@ import { type TrailStep, showPossible } from "./trail";
 export interface Findings {
   readonly places: readonly { readonly jurisdiction: Jurisdiction | "outside"; readonly trail: readonly TrailStep[] }[];
   readonly gaps: readonly { readonly reason: Text; readonly cause: Cause | null; readonly trail: readonly TrailStep[] }[];
-  /** Another source may fill the gaps: a zone that is not known stands in the provider's region all the same. */
+  /** Another source may fill the gaps: a zone that a data source gives stands in the provider's region all the same. */
   readonly asksNext: boolean;
+  /** What is not known may disagree with the next source: only an answer in the mainland counts against it. */
+  readonly doubtful?: boolean;
   /** The source stands under a condition that may not hold. */
   readonly mayNotApply?: boolean;
 }
@@ -86,6 +88,7 @@ export function fromValues(one: Surveyed, attribute: string, asksNext: boolean, 
   const places: Findings["places"][number][] = [];
   const gaps: Findings["gaps"][number][] = [];
   let strange = false;
+  let doubtful = false;
   // A choice between a place and nothing leaves the rest to the next source.
   let unset = reading.absent;
   if (reading.open !== null) gaps.push(gapOf(resource, attribute, reading.open));
@@ -97,6 +100,8 @@ export function fromValues(one: Surveyed, attribute: string, asksNext: boolean, 
     }
     if (!isScalar(value)) {
       gaps.push(gapOf(resource, attribute, isUnknown(value) ? value.cause : { kind: "syntax", subject: showPossible(possible) }));
+      // What a data source or a resource gives belongs to its provider; any other value may disagree with the provider.
+      doubtful ||= !possible.from.some((origin) => origin.kind === "reference");
       continue;
     }
     const place = look(String(value));
@@ -109,7 +114,7 @@ export function fromValues(one: Surveyed, attribute: string, asksNext: boolean, 
         trail: [{ address: resource.address, attribute, value: showPossible(possible), means: placeMeans(place) }],
       });
   }
-  return { places, gaps, asksNext: asksNext && !strange, mayNotApply: unset && places.length > 0 };
+  return { places, gaps, asksNext: asksNext && !strange, doubtful, mayNotApply: unset && places.length > 0 };
 }
 
 export function regionFindings(one: Surveyed, configured: readonly Possible[], attribute: "provider"): Findings {

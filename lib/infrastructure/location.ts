@@ -60,7 +60,7 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
       const found = ask(source, one);
       places.push(...found.places);
       if (isNetworkSource(source, one)) bound = [...bound, ...found.places];
-      if (!found.asksNext) gaps.push(...found.gaps);
+      if (!found.asksNext || found.doubtful === true) gaps.push(...found.gaps);
       else open.push(...found.gaps);
       // A source that may not apply adds its places, but another one must say something for the case that it does not.
       // The same holds for one of whose ends only some are known.
