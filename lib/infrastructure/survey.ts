@@ -77,7 +77,10 @@ export function surveyResources(resources: readonly Resource[]): Survey {
     }
     const kept = byPath.get(path);
     if (kept !== undefined) return kept;
-    const found = findEnds(resource, path, names);
+    const [block = "", ...inner] = path.split(".");
+    // A link is made of its blocks: one that is not known as a whole is a dynamic block over something that is not known.
+    const isHidden = inner.length > 0 && byResource.get(resource)?.entry.role === "link" && resource.isHidden(block);
+    const found = isHidden ? hiddenEnds(block) : findEnds(resource, path, names);
     byPath.set(path, found);
     return found;
   }
@@ -190,6 +193,10 @@ function findNamesakes({ names, published }: NameIndex, literal: string, prefix:
   if (known !== undefined) return known.map(({ one }) => one);
   const buckets = ofCloud(host.slice(0, host.indexOf("."))).filter(({ entry }) => entry.role === "storage");
   return buckets.filter(({ catalogue }) => placeOfHostname([catalogue], host) !== null);
+}
+
+function hiddenEnds(block: string): Ends {
+  return { resources: [], literals: [], strangers: [], loose: { kind: "iteration", subject: `dynamic ${block}` } };
 }
 
 function findEnds(resource: Resource, path: string, names: NameIndex): Ends {

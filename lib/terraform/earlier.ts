@@ -39,6 +39,7 @@ export function earlierResources(
         declaration: same?.declaration,
         provider: same?.provider ?? onlyProvider(type, after),
         argument: (argument) => argumentOf(values[argument]),
+        isHidden: () => false,
         isWritten: () => false,
         argumentNames: () => Object.keys(values).filter((key) => values[key] !== null),
       },

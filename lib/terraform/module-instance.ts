@@ -147,6 +147,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       constructPath: block.constructPath ?? comment?.constructPath ?? null,
       declaration: block.declaration ?? comment?.declaration,
       provider: providers.of(block.type, block.body.get("provider")),
+      isHidden: (name) => planned !== undefined && planned.isUnknown(address, name) && written(name) === null,
       isWritten: (name) => block.body.has(name) || block.body.has("dynamic"),
       argumentNames: () => [...new Set([...block.body.keys(), ...(planned?.namesOf(address) ?? [])])],
       // Most questions are about arguments that are not set: they are answered without a note of it.

@@ -9,6 +9,8 @@ export interface Planned {
   readonly addresses: readonly string[];
   /** The keys of a block's or module call's instances, null for the one of a block without count and for_each; null where none is listed. */
   keysOf(block: string): readonly (string | number | null)[] | null;
+  /** True where an argument or block of an instance is not known as a whole. */
+  isUnknown(address: string, name: string): boolean;
   /** The arguments of an instance that have a value. */
   namesOf(address: string): readonly string[];
   /** The values of an argument, out of what the configuration says of it; null where it is not set. */
@@ -52,6 +54,7 @@ export function openPlanned(
       const found = keys.get(block);
       return found === undefined ? null : [...found];
     },
+    isUnknown: (address, name) => byAddress.get(address)?.unknown[name] === true,
     namesOf: (address) =>
       Object.entries(byAddress.get(address)?.values ?? {}).flatMap(([name, value]) =>
         value === null || value === "" ? [] : [name],

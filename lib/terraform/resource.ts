@@ -20,6 +20,8 @@ export interface Resource {
   readonly provider: ProviderConfiguration;
   /** The values of a top-level argument or block; null where the configuration does not set it. */
   argument(name: string): Values | null;
+  /** True where a plan does not know a top-level argument or block and shows no expression for it. */
+  isHidden(name: string): boolean;
   /** True where the code sets a top-level argument, not a plan or a state alone. */
   isWritten(name: string): boolean;
   /** The top-level arguments and blocks that are set. */

@@ -121,6 +121,27 @@ resource "alicloud_instance" "web" { internet_max_bandwidth_out = 10 }
     },
     { constant_value: "cn-hangzhou" },
   ),
+  "dynamic.json": plan(
+    {
+      resource_changes: [
+        changed("alicloud_instance.web", { internet_max_bandwidth_out: 0 }),
+        changed("alicloud_slb_load_balancer.web", { address_type: "internet" }),
+        changed("alicloud_slb_backend_server.web", {}, { after_unknown: { load_balancer_id: true, backend_servers: true } }),
+      ],
+      configuration: {
+        provider_config: region({ constant_value: "cn-hangzhou" }),
+        root_module: configured(
+          ["alicloud_instance", { internet_max_bandwidth_out: { constant_value: 0 } }],
+          ["alicloud_slb_load_balancer", { address_type: { constant_value: "internet" } }],
+          [
+            "alicloud_slb_backend_server",
+            { load_balancer_id: { references: ["alicloud_slb_load_balancer.web.id", "alicloud_slb_load_balancer.web"] } },
+          ],
+        ),
+      },
+    },
+    {},
+  ),
   "newer.json": plan({ format_version: "2.0" }),
   "errored.json": plan({ errored: true }),
   "bare.json": plan({ configuration: undefined }),
@@ -153,6 +174,10 @@ test("a region that only the configuration shows is undecided until --config sho
 
 test("what the provider filled in makes no private server public", async () => {
   expect(await verdicts("private.json")).toEqual({ code: 0, of: { "alicloud_instance.web": "exempt" } });
+});
+
+test("a block that a dynamic block writes over something that is not known may lead anywhere", async () => {
+  expect((await verdicts("dynamic.json")).of["alicloud_instance.web"]).toBe("undecided");
 });
 
 test("several plans are judged together", async () => {
