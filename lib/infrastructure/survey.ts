@@ -191,8 +191,9 @@ function findNamesakes({ names, published }: NameIndex, literal: string, prefix:
   if (written.length > 0) return written;
   const known = published.get(plainName(host));
   if (known !== undefined) return known.map(({ one }) => one);
-  const buckets = ofCloud(host.slice(0, host.indexOf("."))).filter(({ entry }) => entry.role === "storage");
-  return buckets.filter(({ catalogue }) => placeOfHostname([catalogue], host) !== null);
+  // A record at one cloud may name the bucket of another.
+  const buckets = names.get(host.slice(0, host.indexOf(".")))?.filter(({ entry }) => entry.role === "storage") ?? [];
+  return buckets.filter(({ catalogue }) => placeOfHostname([catalogue], host)?.cloud === catalogue.cloud);
 }
 
 function hiddenEnds(block: string): Ends {

@@ -118,7 +118,9 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   /** A plan lists every instance; a block of which it lists none has none. */
   function resourceRepetition(block: ResourceBlock): Repetition {
     if (unit.planned === undefined) return repetitionOf(block.body, scope);
-    const keys = unit.planned.keysOf(`${prefix}${ownAddress(block)}`);
+    const address = `${prefix}${ownAddress(block)}`;
+    const keys = unit.planned.keysOf(address);
+    if (unit.planned.isGone(address)) return { kind: "list", scopes: [] };
     if (keys !== null) return listedRepetition(keys, block.body, scope);
     // A plan of a part (-target) leaves out what exists all the same; data that was read before is not always listed.
     if (block.mode === "managed" && isRepeated(block.body)) return { kind: "list", scopes: [] };

@@ -9,6 +9,8 @@ export interface Planned {
   readonly addresses: readonly string[];
   /** The keys of a block's or module call's instances, null for the one of a block without count and for_each; null where none is listed. */
   keysOf(block: string): readonly (string | number | null)[] | null;
+  /** True for a block of which an instance is taken away, and none is left. */
+  isGone(block: string): boolean;
   /** True where an argument or block of an instance is not known as a whole. */
   isUnknown(address: string, name: string): boolean;
   /** The arguments of an instance that have a value. */
@@ -28,6 +30,7 @@ export interface PlannedInstance {
 /** Indexes instances for the questions of the module that they stand in. Addresses that cannot be read come back in `unread`. */
 export function openPlanned(
   instances: readonly PlannedInstance[],
+  gone: readonly string[],
   onSecret: (value: string) => void,
 ): { readonly planned: Planned; readonly unread: readonly string[] } {
   const keys = new Map<string, Set<string | number | null>>();
@@ -48,12 +51,14 @@ export function openPlanned(
       else set.add(key);
     }
   }
+  const goneBlocks = new Set(gone.flatMap((address) => stepsOf(address)?.at(-1)?.block ?? []));
   const planned: Planned = {
     addresses,
     keysOf(block) {
       const found = keys.get(block);
       return found === undefined ? null : [...found];
     },
+    isGone: (block) => goneBlocks.has(block) && !keys.has(block),
     isUnknown: (address, name) => byAddress.get(address)?.unknown[name] === true,
     namesOf: (address) =>
       Object.entries(byAddress.get(address)?.values ?? {}).flatMap(([name, value]) =>

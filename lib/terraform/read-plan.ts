@@ -36,7 +36,10 @@ export function unitOfPlan(stack: string, document: JsonObject, file: string): U
     });
   }
   const secrets = new Set<string>();
-  const { planned, unread } = openPlanned(instancesOf(document), (secret) => secrets.add(secret));
+  const gone = changesOf(document)
+    .filter(isGone)
+    .map((change) => textAt(change, "address"));
+  const { planned, unread } = openPlanned(instancesOf(document), gone, (secret) => secrets.add(secret));
   const [first] = unread;
   if (first !== undefined) throw unreadable(file, first);
   const addresses = changesOf(document)

@@ -30,7 +30,7 @@ export function unitOfState(stack: string, document: JsonObject, file: string): 
 /** A root module of which only the instances are known. Throws GuardError for an address that cannot be read. */
 export function unitOfInstances(stack: string, instances: readonly PlannedInstance[], file: string): Unit {
   const secrets = new Set<string>();
-  const { planned, unread } = openPlanned(instances, (secret) => secrets.add(secret));
+  const { planned, unread } = openPlanned(instances, [], (secret) => secrets.add(secret));
   const [first] = unread;
   if (first !== undefined) throw unreadable(file, first);
   const { root, modules } = bareConfiguration(instances.map(({ address }) => address));
