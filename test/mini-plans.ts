@@ -41,7 +41,7 @@ export function miniPlan(
       type,
       name,
       provider_config_key: instance.provider ?? type.split("_")[0],
-      expressions: Object.fromEntries([
+      expressions: Object.fromEntries<object>([
         ...constants.map(([attribute, value]) => [attribute, { constant_value: value }] as const),
         ...references,
       ]),
@@ -57,7 +57,7 @@ export function miniPlan(
       change: { actions: ["create"], before: null, after: known, after_unknown: { id: true, ...marks }, after_sensitive: {} },
     };
   });
-  const providers = Object.entries(regions).map(([key, region]) => [
+  const providers = Object.entries(regions).map(([key, region]): readonly [string, object] => [
     key,
     {
       name: key.split(".")[0],
@@ -69,7 +69,7 @@ export function miniPlan(
     JSON.stringify({
       format_version: "1.2",
       resource_changes: changes,
-      configuration: { provider_config: Object.fromEntries(providers), root_module: { resources: [...blocks.values()] } },
+      configuration: { provider_config: Object.fromEntries<object>(providers), root_module: { resources: [...blocks.values()] } },
       ...more,
     }),
   ) as { readonly [key: string]: Json };
