@@ -1,9 +1,11 @@
 import { alicloud } from "./alicloud/catalogue";
 import type { Catalogue, Entry } from "./catalogue";
+import { huaweicloud } from "./huaweicloud/catalogue";
 import { tencentcloud } from "./tencentcloud/catalogue";
+import { volcengine } from "./volcengine/catalogue";
 
 /** Every cloud whose resources are judged. */
-export const catalogues: readonly Catalogue[] = [alicloud, tencentcloud];
+export const catalogues: readonly Catalogue[] = [alicloud, tencentcloud, huaweicloud, volcengine];
 
 /** What the catalogues say of a type of a known cloud: its entry, that it plays no part, or nothing at all. */
 export type Listing =

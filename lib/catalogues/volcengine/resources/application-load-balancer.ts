@@ -1,0 +1,105 @@
+import { fillEntries } from "../../fill-entries";
+
+export const applicationLoadBalancer = fillEntries([
+  {
+    type: "volcengine_alb",
+    role: "entry",
+    filingClass: "this_provider",
+    location: [{ via: "subnet_ids" }, "provider"],
+    public: {
+      any: [
+        { not: { attribute: "type", is: ["private"] } },
+        { attribute: "allocation_ids", present: true },
+        { boundBy: "volcengine_eip_associate", through: "instance_id" },
+        { boundBy: "volcengine_vpc_ipv6_address_bandwidth", through: "ipv6_address" },
+      ],
+    },
+    hostnames: [{ attribute: "waf_protected_domain", wildcard: "star", kind: "served" }],
+    targets: [{ attribute: "subnet_ids", kind: "network" }],
+    publishes: [
+      "dns_name",
+      "zone_mappings.load_balancer_addresses.eip_address",
+      "zone_mappings.load_balancer_addresses.eni_ipv6_address",
+    ],
+    private: ["local_addresses", "zone_mappings.load_balancer_addresses.eni_address"],
+    names: ["dns_name", "local_addresses"],
+    links: [{ from: "allocation_ids", to: "self", when: { attribute: "allocation_ids", present: true }, meaning: "address" }],
+    evidence: { basis: "docs", confidence: "high", note: "type is required; waf_protected_domain is a name that it serves" },
+  },
+  {
+    type: "volcengine_alb_listener",
+    role: "link",
+    filingClass: "none",
+    location: [{ via: "load_balancer_id" }, "provider"],
+    public: { sameAs: "load_balancer_id" },
+    hostnames: [{ attribute: "domain_extensions.domain", wildcard: "star", kind: "served" }],
+    targets: [{ attribute: "server_group_id", kind: "backend" }],
+    links: [
+      { from: "load_balancer_id", to: "self", meaning: "part" },
+      { from: "self", to: "server_group_id", meaning: "forwarding" },
+    ],
+    evidence: { basis: "docs", confidence: "high", note: "the names of domain_extensions have certificates of their own" },
+  },
+  {
+    type: "volcengine_alb_listener_domain_extension",
+    role: "binding",
+    filingClass: "this_provider",
+    location: [{ via: "listener_id" }, "provider"],
+    public: { sameAs: "listener_id" },
+    hostnames: [{ attribute: "domain", wildcard: "star", kind: "served" }],
+    links: [{ from: "listener_id", to: "self", meaning: "hostname" }],
+    evidence: { basis: "docs", confidence: "high" },
+  },
+  {
+    type: "volcengine_alb_rule",
+    role: "binding",
+    filingClass: "this_provider",
+    location: [{ via: "listener_id" }, "provider"],
+    public: { sameAs: "listener_id" },
+    hostnames: [
+      { attribute: "domain", wildcard: "star", kind: "served" },
+      { attribute: "rule_conditions.host_config.values", wildcard: "star", kind: "served" },
+    ],
+    targets: [
+      { attribute: "server_group_id", kind: "backend" },
+      { attribute: "server_group_tuples.server_group_id", kind: "backend" },
+      { attribute: "rule_actions.forward_group_config.server_group_tuples.server_group_id", kind: "backend" },
+    ],
+    links: [
+      { from: "listener_id", to: "self", meaning: "hostname" },
+      { from: "self", to: "server_group_id", meaning: "forwarding" },
+      { from: "self", to: "server_group_tuples.server_group_id", meaning: "forwarding" },
+      { from: "self", to: "rule_actions.forward_group_config.server_group_tuples.server_group_id", meaning: "forwarding" },
+    ],
+    evidence: {
+      basis: "docs",
+      confidence: "high",
+      note: "domain in the basic edition, rule_conditions in the standard one; redirect_domain is where visitors are sent",
+    },
+  },
+  {
+    type: "volcengine_alb_server_group",
+    role: "link",
+    filingClass: "none",
+    location: [{ via: "vpc_id" }, "provider"],
+    public: "never",
+    targets: [{ attribute: "vpc_id", kind: "network" }],
+    evidence: { basis: "docs", confidence: "high", note: "exposed by the listeners and rules that name it" },
+  },
+  {
+    type: "volcengine_alb_server_group_server",
+    role: "link",
+    filingClass: "none",
+    location: [{ via: "server_group_id" }, "provider"],
+    public: "never",
+    targets: [
+      { attribute: "instance_id", kind: "backend" },
+      { attribute: "ip", kind: "address" },
+    ],
+    links: [
+      { from: "server_group_id", to: "instance_id", meaning: "membership" },
+      { from: "server_group_id", to: "ip", meaning: "membership" },
+    ],
+    evidence: { basis: "docs", confidence: "high", note: "a server or its interface, with its private address" },
+  },
+]);
