@@ -1,11 +1,15 @@
 import { alicloud } from "./alicloud/catalogue";
+import { aws } from "./aws/catalogue";
+import { azurerm } from "./azurerm/catalogue";
 import type { Catalogue, Entry } from "./catalogue";
+import { cloudflare } from "./cloudflare/catalogue";
+import { dns } from "./dns/catalogue";
 import { huaweicloud } from "./huaweicloud/catalogue";
 import { tencentcloud } from "./tencentcloud/catalogue";
 import { volcengine } from "./volcengine/catalogue";
 
-/** Every cloud whose resources are judged. */
-export const catalogues: readonly Catalogue[] = [alicloud, tencentcloud, huaweicloud, volcengine];
+/** Every cloud whose resources are judged. The one without a prefix of its own comes last. */
+export const catalogues: readonly Catalogue[] = [alicloud, tencentcloud, huaweicloud, volcengine, aws, azurerm, cloudflare, dns];
 
 /** What the catalogues say of a type of a known cloud: its entry, that it plays no part, or nothing at all. */
 export type Listing =

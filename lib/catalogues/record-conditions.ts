@@ -12,7 +12,7 @@ const otherTypes: readonly string[] = [
 const serviceBindingTypes: readonly string[] = ["HTTPS", "SVCB"];
 
 /** Names that prove control of a domain: ACME and certificate authorities, mail keys, and the hashes that vendors ask for. */
-const validationName =
+export const validationName =
   "^_(acme-challenge|dnsauth|pki-validation|cf-custom-hostname|[0-9a-f]{16,64})(\\.|$)|(^|\\.)_domainkey(\\.|$)";
 
 /**

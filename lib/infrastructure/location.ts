@@ -128,7 +128,8 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
     if ("via" in source) {
       const ends = survey.ends(resource, source.via);
       // A choice between a network and none, or a literal, leaves the rest to the next source.
-      const partly = readPath(resource, source.via).absent || ends.strangers.length > 0;
+      const isStranger = (literal: string): boolean => survey.namesakes(literal, resource).length === 0;
+      const partly = readPath(resource, source.via).absent || ends.literals.some(isStranger);
       const steps = ends.resources.filter(({ resource: end }) => survey.of(end) !== null);
       const found = follow(
         one,

@@ -107,10 +107,15 @@ function piecesOf(possible: Possible, survey: Survey, conditions: Conditions): r
   if (isKind(value, "text")) return [value.parts];
   // A zone that is referred to by its id, untouched, is known by the name that it holds.
   const zone = mayEndAnywhere(possible) ? undefined : from.findLast((origin) => origin.kind === "reference");
-  const named = zone?.kind === "reference" && zone.attribute === "id" ? zoneNames(zone.resource, survey, conditions) : [];
+  const named = zone?.kind === "reference" && isIdentity(zone, survey) ? zoneNames(zone.resource, survey, conditions) : [];
   if (named.length > 0) return named.map((name) => [name]);
   if (isKind(value, "resource")) return zoneNames(value.resource, survey, conditions).map((name) => [name]);
   return [[isUnknown(value) ? value.cause : { kind: "syntax", subject: showPossible(possible) }]];
+}
+
+/** Its id, or another attribute by which the catalogue says that others name it. */
+function isIdentity({ resource, attribute }: { resource: Resource; attribute: string | null }, survey: Survey): boolean {
+  return attribute === "id" || (attribute !== null && survey.of(resource)?.entry.names?.includes(attribute) === true);
 }
 
 /** A zone that is referred to by its id is known by the name it holds. */

@@ -1,5 +1,4 @@
 import type { Catalogue, FilingClass, HostnamePattern, Jurisdiction } from "../catalogues/catalogue";
-import { otherClouds } from "../catalogues/other-hostnames";
 import { type PlaceTables, placeOfRegion } from "./region";
 
 /**
@@ -27,10 +26,6 @@ export function placeOfHostname(catalogues: readonly HostnameTables[], hostname:
   for (const catalogue of catalogues) {
     const found = findPattern(catalogue.hostnames, name);
     if (found !== null) return placeOfMatch(catalogue, found);
-  }
-  for (const { cloud, hostnames } of otherClouds) {
-    const found = findPattern(hostnames, name);
-    if (found !== null) return placeOfMatch({ cloud, regions: [], unlistedRegions: [], zoneSuffix: "" }, found);
   }
   return null;
 }

@@ -33,7 +33,7 @@ test.each([
   ["shop-1.cos.accelerate.myqcloud.com", "tencentcloud", "mainland"],
   ["lb.cn-north-1.elb.amazonaws.com.cn", "aws", "mainland"],
   ["d1.cloudfront.cn", "aws", "mainland"],
-  ["shop.chinacloudsites.cn", "azure", "mainland"],
+  ["shop.chinacloudsites.cn", "azurerm", "mainland"],
   ["shop.obs.cn-north-4.myhuaweicloud.com", "huaweicloud", "mainland"],
   ["shop.obs.ap-southeast-1.myhuaweicloud.com", "huaweicloud", "hong-kong"],
   ["shop.obs.ap-southeast-3.myhuaweicloud.com", "huaweicloud", "overseas"],

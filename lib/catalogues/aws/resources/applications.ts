@@ -1,0 +1,81 @@
+import { type EntryFacts, fillEntries } from "../../fill-entries";
+import { partition, regional } from "../places";
+
+export const applications = fillEntries([
+  {
+    type: "aws_elastic_beanstalk_environment",
+    role: "entry",
+    filingClass: "this_provider",
+    location: regional,
+    public: "unknown",
+    publishes: ["cname", "endpoint_url"],
+    evidence: {
+      basis: "memory",
+      confidence: "medium",
+      note: "whether its load balancer is internal stands in repeated settings",
+    },
+  },
+  {
+    type: "aws_apprunner_service",
+    role: "entry",
+    filingClass: "this_provider",
+    location: regional,
+    public: {
+      not: { attribute: "network_configuration.ingress_configuration.is_publicly_accessible", is: [false], omitted: true },
+    },
+    publishes: ["service_url"],
+    evidence: { basis: "memory", confidence: "medium", note: "not offered in China" },
+  },
+  {
+    type: "aws_apprunner_custom_domain_association",
+    role: "entry",
+    filingClass: "this_provider",
+    location: regional,
+    public: "always",
+    hostnames: [{ attribute: "domain_name", wildcard: "none", kind: "served" }],
+    publishes: ["dns_target", "certificate_validation_records"],
+    evidence: { basis: "memory", confidence: "medium", note: "not offered in China" },
+  },
+  {
+    type: "aws_amplify_domain_association",
+    role: "entry",
+    filingClass: "this_provider",
+    location: regional,
+    public: "always",
+    hostnames: [{ attribute: "domain_name", wildcard: "none", kind: "served" }],
+    publishes: ["sub_domain.dns_record", "certificate_verification_dns_record"],
+    evidence: { basis: "memory", confidence: "medium", note: "not offered in China" },
+  },
+  {
+    type: "aws_amplify_app",
+    role: "function",
+    filingClass: "this_provider",
+    location: regional,
+    public: "always",
+    publishes: ["default_domain"],
+    evidence: { basis: "memory", confidence: "medium", note: "not offered in China" },
+  },
+  {
+    type: "aws_cognito_user_pool_domain",
+    role: "edge",
+    filingClass: "this_provider",
+    location: partition,
+    public: "always",
+    hostnames: [{ attribute: "domain", wildcard: "none", kind: "served", when: { attribute: "certificate_arn", present: true } }],
+    publishes: ["cloudfront_distribution", "cloudfront_distribution_arn"],
+    evidence: { basis: "memory", confidence: "medium", note: "a full name only with a certificate, else a label of AWS's own" },
+  },
+  ...[
+    "aws_cloudformation_stack",
+    "aws_cloudformation_stack_set",
+    "aws_servicecatalog_provisioned_product",
+    "aws_cloudcontrolapi_resource",
+  ].map((type): EntryFacts => ({
+    type,
+    role: "opaque",
+    filingClass: "this_provider",
+    location: regional,
+    public: "unknown",
+    evidence: { basis: "memory", confidence: "high", note: "makes resources that Terraform does not show" },
+  })),
+]);
