@@ -11,6 +11,7 @@ import { giveVerdicts } from "./engine/verdicts";
 import { isDeclarationFault, readDeclaration } from "./filing/declaration";
 import { ledgerOfDeclarations } from "./filing/declared-ledger";
 import type { Ledger } from "./filing/ledger";
+import { ledgerAsOf } from "./filing/ledger-as-of";
 import { seeInfrastructure } from "./infrastructure/infrastructure";
 import { type Estate, resolveEstate } from "./terraform/estate";
 import type { Unit } from "./terraform/module-source";
@@ -37,7 +38,7 @@ export interface CheckInput {
 /** Judges an estate: reads no file, asks no network, and gives the same report for the same input. */
 export function check(input: CheckInput): Report {
   const estate = resolveEstate(input.units);
-  const ledger = input.ledger ?? ledgerOfCode(estate.resources);
+  const ledger = ledgerAsOf(input.ledger ?? ledgerOfCode(estate.resources), input.today);
   const infrastructure = seeInfrastructure(estate, ledger.addresses);
   const sites = giveVerdicts(infrastructure, ledger);
   const before = judgeBefore(input, estate, ledger);

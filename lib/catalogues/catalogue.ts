@@ -208,6 +208,8 @@ export interface Catalogue {
   readonly name: { readonly zh: string; readonly en: string };
   /** Every resource type of this cloud begins with it. */
   readonly typePrefix: string;
+  /** Prefixes of further providers of the same cloud, whose types are in no list. */
+  readonly otherPrefixes?: readonly string[];
   /** Registry sources, `namespace/name`. */
   readonly providers: readonly string[];
   /** Null: the entries speak of several providers. */

@@ -23,7 +23,9 @@ export type Listing =
  */
 export function findEntry(type: string, kind: Entry["kind"]): Listing | null {
   const catalogue = catalogues.find(
-    (candidate) => type.startsWith(candidate.typePrefix) && (candidate.coverage !== "listed" || isListed(candidate, type)),
+    (candidate) =>
+      [candidate.typePrefix, ...(candidate.otherPrefixes ?? [])].some((prefix) => type.startsWith(prefix)) &&
+      (candidate.coverage !== "listed" || isListed(candidate, type)),
   );
   if (catalogue === undefined) return null;
   const { resources, dataSources, neutral } = indexOf(catalogue);

@@ -169,6 +169,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   cloud: z.string().regex(/^[a-z]+$/),
   name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   typePrefix: z.string().regex(/^([a-z]+_)?$/),
+  otherPrefixes: z.array(z.string().regex(/^[a-z]+_$/)).exactOptional(),
   providers: z.array(z.string().regex(/^[\w-]+\/[\w-]+$/)).min(1),
   providerVersion: z
     .string()

@@ -111,8 +111,45 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
     );
   }
 
+  /** A link that forwards the internet to something, where neither of the two is a resource of the input. */
+  function bridgesTheUnseen(one: Surveyed): boolean {
+    const { resource, entry } = one;
+    if (entry.role !== "link") return false;
+    const isSeen = (path: string): boolean =>
+      path === "self" || survey.ends(resource, path).resources.some((end) => end.resource.mode === "managed");
+    const isSet = (path: string): boolean => {
+      const { literals, loose, resources } = survey.ends(resource, path);
+      return literals.length > 0 || loose !== null || resources.length > 0;
+    };
+    const opening = entry.links.filter(
+      (link) =>
+        (link.meaning === "address" || link.meaning === "forwarding") &&
+        (link.when === undefined || settle(conditions.test(link.when, one)) !== "no"),
+    );
+    const [first] = opening;
+    if (first === undefined || opening.some(({ from, to }) => isSeen(from) || isSeen(to))) return false;
+    return opening.some(({ from, to }) => isSet(from) && isSet(to));
+  }
+
+  function judgeBridge(one: Surveyed): PlaceJudgement {
+    const { resource } = one;
+    const location = locations.of(resource);
+    const trail = location.trail;
+    if (location.kind === "exempt") {
+      const reason = trail.at(-1)?.means ?? text("位于中国内地以外", "it stands outside mainland China");
+      return { need: { kind: "exempt", reason }, asks: [], jurisdictions: location.jurisdictions, exposure: "unknown", trail };
+    }
+    const reason = text(
+      `${resource.address} 将公网地址与服务器相连，但两端都不在输入中`,
+      `${resource.address} joins a public address to a server, and neither of them is in the input`,
+    );
+    const need = { kind: "undecided", gap: "target", reason, cause: null } as const;
+    return { need, asks: [], jurisdictions: ["unknown"], exposure: "unknown", trail };
+  }
+
   function judge(one: Surveyed): PlaceJudgement {
     const { resource, entry } = one;
+    if (bridgesTheUnseen(one)) return judgeBridge(one);
     if (opensTheUnseen(one)) return judgePlace(one, locations.of(resource), exposures, survey);
     if (rolesWithoutVerdict.has(entry.role) || (entry.role === "zone" && entry.public === "never")) return neutral();
     if (entry.role === "private") {

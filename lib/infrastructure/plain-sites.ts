@@ -80,20 +80,29 @@ export function unlistedSite(resource: Resource): readonly Site[] {
 /** The catalogue lists what serves websites at that cloud: another type is of interest in the mainland alone, and where it looks public. */
 function mainUnlistedSite(resource: Resource, catalogue: Catalogue): DraftSite {
   const { cloud, asOf } = catalogue;
-  if (standsOutside(resource, catalogue)) return neutralSite(resource, "neutral", cloud);
+  const places = placesOf(resource, catalogue);
+  const isIn = (jurisdiction: string): boolean => places.includes(jurisdiction);
+  if (places.length > 0 && !isIn("mainland") && !isIn("unknown")) return neutralSite(resource, "neutral", cloud);
+  // Of another provider of that cloud nothing is known but where it stands.
+  const isForeign = !resource.type.startsWith(catalogue.typePrefix) && isIn("mainland");
   const looking = resource.argumentNames().find((name) => looksPublic.test(name));
   const site = neutralSite(resource, "unlisted", cloud);
-  if (looking === undefined) {
+  if (looking === undefined && !isForeign) {
     const reason = text(
       `类型 ${resource.type} 不在 ${asOf} 的目录中，其参数没有公开网站的迹象`,
       `the catalogue of ${asOf} does not list the type ${resource.type}, and none of its arguments looks public`,
     );
     return { ...site, need: { kind: "neutral", reason } };
   }
-  const reason = text(
-    `类型 ${resource.type} 不在 ${asOf} 的目录中，而其参数 ${looking} 像是公开的`,
-    `the catalogue of ${asOf} does not list the type ${resource.type}, and its argument ${looking} looks public`,
-  );
+  const reason = isForeign
+    ? text(
+        `类型 ${resource.type} 属于该云的另一个 provider，不在 ${asOf} 的目录中，而它位于中国内地`,
+        `the type ${resource.type} is of another provider of that cloud, which the catalogue of ${asOf} does not list, and it stands in mainland China`,
+      )
+    : text(
+        `类型 ${resource.type} 不在 ${asOf} 的目录中，而其参数 ${looking ?? ""} 像是公开的`,
+        `the catalogue of ${asOf} does not list the type ${resource.type}, and its argument ${looking ?? ""} looks public`,
+      );
   const need = { kind: "undecided", gap: "type", reason, cause: { kind: "missing", subject: resource.type } } as const;
   return { ...site, jurisdictions: ["unknown"], exposure: "unknown", publicByItself: "unknown", need };
 }
@@ -102,14 +111,13 @@ function mainUnlistedSite(resource: Resource, catalogue: Catalogue): DraftSite {
 const looksPublic =
   /public|internet|extranet|external|(^|_)eips?(_|$)|(^|_)wan(_|$)|(^|_)vips?(_|$)|cname|domain|hostname|endpoint/;
 
-/** Its region is written, and is not in the mainland. */
-function standsOutside(resource: Resource, catalogue: Catalogue): boolean {
+/** The jurisdictions of the regions that are written on it, or on its provider; empty where none is. */
+function placesOf(resource: Resource, catalogue: Catalogue): readonly string[] {
   const own = catalogue.regionAttribute === undefined ? null : resource.argument(catalogue.regionAttribute);
   const values = own ?? resource.provider.argument("region");
-  if (values === null || values.length === 0) return false;
-  return values.every(({ value }) => {
+  return (values ?? []).map(({ value }) => {
     const place = typeof value === "string" ? placeOfRegion(catalogue, value, "display") : null;
-    return place !== null && place.jurisdiction !== "mainland";
+    return place?.jurisdiction ?? "unknown";
   });
 }
 

@@ -53,10 +53,14 @@ function ledgerOf({ ledger, ledgerDigest }: Report): Text {
 }
 
 function basisOf({ today, tool }: Report): Text {
-  const catalogues = Object.entries(tool.catalogues).map(([cloud, asOf]) => `${cloud} ${asOf}`);
+  const dates = [...new Set(Object.values(tool.catalogues))].sort();
+  const cloudsOf = (date: string): readonly string[] =>
+    Object.entries(tool.catalogues).flatMap(([cloud, asOf]) => (asOf === date ? [cloud] : []));
+  // All of one date are named together.
+  const named = dates.map((date) => (dates.length === 1 ? date : `${date} (${cloudsOf(date).join(", ")})`));
   return text(
-    `检查日期 ${today}；${tool.name} ${tool.version}；目录数据：${catalogues.join("、")}`,
-    `checked as of ${today} by ${tool.name} ${tool.version}; catalogues as of: ${catalogues.join(", ")}`,
+    `检查日期 ${today}；${tool.name} ${tool.version}；目录数据截至 ${named.join("、")}`,
+    `checked as of ${today} by ${tool.name} ${tool.version}; catalogues as of ${named.join(", ")}`,
   );
 }
 

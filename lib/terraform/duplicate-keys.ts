@@ -1,7 +1,24 @@
+/** Objects and lists inside each other: no Terraform document comes near it, and a deeper one would exhaust the stack. */
+export const deepestJson = 500;
+
 /** A key that an object of a JSON text names twice, with its offset. JSON.parse keeps the last one in silence; Terraform reads both. */
 export interface DuplicateKey {
   readonly key: string;
   readonly offset: number;
+}
+
+/** The offset at which a text that is valid JSON is nested too deeply; null where it is not. */
+export function findTooDeep(source: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === 0x22) at = endOfString(source, at);
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > deepestJson) return at;
+    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return null;
 }
 
 /** Finds the first duplicate key of a text that is valid JSON; null where there is none. One pass, no values are kept. */

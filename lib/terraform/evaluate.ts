@@ -1,9 +1,11 @@
+import { isExact } from "./exact-number";
 import { type Expression, type ForExpression, type ObjectEntry, expressionText } from "./expression";
 import { callFunction } from "./functions";
 import { evaluateOpaque } from "./evaluate-opaque";
 import { joinTexts } from "./join-texts";
 import { sortedEntries } from "./map-order";
 import { evaluateOperation } from "./operations";
+import { normalise } from "./normalise";
 import type { Scope } from "./scope";
 import {
   type Cause,
@@ -29,7 +31,9 @@ import {
 export function evaluate(expression: Expression, scope: Scope): Values {
   switch (expression.kind) {
     case "literal":
-      return known(expression.value);
+      if (typeof expression.value === "number" && !isExact(expression.value))
+        return lost({ kind: "syntax", subject: String(expression.value) }, []);
+      return known(typeof expression.value === "string" ? normalise(expression.value) : expression.value);
     case "template":
       return joinTexts(expression.parts.map((part) => evaluate(part, scope)));
     case "tuple":

@@ -1,5 +1,6 @@
 import { type Cursor, TerraformSyntaxError, accept, expect, readIdentifier, skipBlanks } from "./cursor";
 import type { Expression, ForExpression, ObjectEntry } from "./expression";
+import { numberOfLiteral } from "./exact-number";
 import { readHeredoc, readQuoted } from "./template-parser";
 
 /** Operators by rising precedence, the longest spelling first. */
@@ -145,7 +146,7 @@ function readNumber(cursor: Cursor): Expression {
   const match = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(cursor.source.slice(cursor.at, cursor.at + 400));
   const digits = match?.[0] ?? "0";
   cursor.at += digits.length;
-  return { kind: "literal", value: Number(digits) };
+  return { kind: "literal", value: numberOfLiteral(digits) };
 }
 
 function readCall(cursor: Cursor, name: string, start: number): Expression {

@@ -1,3 +1,5 @@
+import { numberOfText } from "./exact-number";
+import { isAscii } from "./normalise";
 import type { Expression } from "./expression";
 import { joinTexts } from "./join-texts";
 import { byCodePoint, sortedEntries } from "./map-order";
@@ -99,12 +101,10 @@ const table: Readonly<Record<string, Apply | undefined>> = {
   length: ([value]) => lengthOf(value),
   contains: ([list, value]) => containsValue(list, value),
   tostring: ([value]) => mapScalar(value, (shown) => known(shown)),
-  tonumber: ([value]) =>
-    isText(value) && value.trim() !== "" && Number.isFinite(Number(value))
-      ? known(Number(value))
-      : typeof value === "number"
-        ? known(value)
-        : null,
+  tonumber: ([value]) => {
+    const number = isText(value) ? numberOfText(value) : typeof value === "number" ? value : null;
+    return number === null ? null : known(number);
+  },
   tobool: ([value]) =>
     value === true || value === "true" ? known(true) : value === false || value === "false" ? known(false) : null,
   lower: ([value]) => mapText(value, (text) => text.toLowerCase()),
@@ -276,7 +276,8 @@ function keysOf(map: Value | undefined): Values | null {
 }
 
 function lengthOf(value: Value | undefined): Values | null {
-  if (isText(value)) return known(Array.from(value).length);
+  // Terraform counts what a reader sees as one letter, which may be several code points.
+  if (isText(value)) return isAscii(value) && !value.includes("\r") ? known(value.length) : null;
   if (isClosedList(value)) return value.unordered === true && value.items.length > 1 ? null : known(value.items.length);
   return isMap(value) && value.open === undefined ? known(value.entries.size) : null;
 }
@@ -288,6 +289,7 @@ function containsValue(list: Value | undefined, value: Value | undefined): Value
 
 function substring(value: Value | undefined, offset: Value | undefined, length: Value | undefined): Values | null {
   if (!isText(value) || typeof offset !== "number" || typeof length !== "number" || offset < 0) return null;
+  if (!isAscii(value) || value.includes("\r")) return null;
   const letters = Array.from(value).slice(offset);
   return known((length < 0 ? letters : letters.slice(0, length)).join(""));
 }

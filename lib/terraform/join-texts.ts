@@ -1,3 +1,4 @@
+import { normalise } from "./normalise";
 import { type Cause, type Possible, type Values, combine, isKind, isScalar, isUnknown, joinOrigins, known } from "./value";
 
 /** The texts that the pieces make together; a piece that is not known leaves a gap in the text, not an unknown whole. */
@@ -17,7 +18,7 @@ export function joinTexts(pieces: readonly Values[]): Values {
     const [only] = parts;
     if (parts.length === 0) return known("", from);
     if (parts.length === 1 && only !== undefined)
-      return known(typeof only === "string" ? only : { kind: "unknown", cause: only }, from);
+      return known(typeof only === "string" ? normalise(only) : { kind: "unknown", cause: only }, from);
     return known({ kind: "text", parts }, from);
   });
 }

@@ -1,12 +1,18 @@
 import { type Json, isJsonObject } from "./body";
-import { type Values, isKind, isScalar, known } from "./value";
+import { isExact } from "./exact-number";
+import { normalise } from "./normalise";
+import { type Values, isKind, isScalar, known, lost } from "./value";
 
 /** The values of plain data: a variable that was given. Its strings are no templates. */
 export function literalValue(value: Json): Values {
   if (Array.isArray(value)) return known({ kind: "list", items: (value as readonly Json[]).map(literalValue) });
   if (isJsonObject(value))
-    return known({ kind: "map", entries: new Map(Object.entries(value).map(([key, inner]) => [key, literalValue(inner)])) });
-  return known(typeof value === "object" ? null : value);
+    return known({
+      kind: "map",
+      entries: new Map(Object.entries(value).map(([key, inner]) => [normalise(key), literalValue(inner)])),
+    });
+  if (typeof value === "number" && !isExact(value)) return lost({ kind: "syntax", subject: String(value) }, []);
+  return known(typeof value === "object" ? null : typeof value === "string" ? normalise(value) : value);
 }
 
 /** The plain data that values come out as; undefined where they are not one known value. */

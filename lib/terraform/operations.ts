@@ -1,3 +1,4 @@
+import { numberOfText } from "./exact-number";
 import { type Possible, type Values, causeOf, combine, isScalar, joinOrigins, known, lost } from "./value";
 
 /** Arithmetic, comparison and logic over known scalars; anything else is unknown. `false && x` and `true || x` are decided by one side. */
@@ -33,15 +34,15 @@ function applyBinary(operator: string, left: Possible, right: Possible): Result 
   if (a === null || b === null) return null;
   switch (operator) {
     case "+":
-      return a + b;
+      return wholeOf(a, b, a + b);
     case "-":
-      return a - b;
+      return wholeOf(a, b, a - b);
     case "*":
-      return a * b;
+      return wholeOf(a, b, a * b);
     case "/":
-      return b === 0 ? null : a / b;
+      return b === 0 ? null : wholeOf(a, b, a / b);
     case "%":
-      return b === 0 ? null : a % b;
+      return b === 0 ? null : wholeOf(a, b, a % b);
     case ">":
       return a > b;
     case ">=":
@@ -53,6 +54,11 @@ function applyBinary(operator: string, left: Possible, right: Possible): Result 
     default:
       return null;
   }
+}
+
+/** Terraform computes exactly; a double does so between whole numbers alone. */
+function wholeOf(a: number, b: number, result: number): number | null {
+  return [a, b, result].every(Number.isSafeInteger) ? result : null;
 }
 
 function applyLogic(or: boolean, left: boolean | null, right: boolean | null): boolean | null {
@@ -78,7 +84,5 @@ function same(left: Possible, right: Possible): boolean | null {
 
 function numberOf(value: string | number | boolean | null): number | null {
   if (typeof value === "number") return value;
-  if (typeof value !== "string" || value.trim() === "") return null;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : null;
+  return typeof value === "string" ? numberOfText(value) : null;
 }

@@ -2,7 +2,7 @@ import { GuardError, type Place } from "../guard-error";
 import { text } from "../text";
 import type { Json } from "./body";
 import { TerraformSyntaxError } from "./cursor";
-import { findDuplicateKey } from "./duplicate-keys";
+import { deepestJson, findDuplicateKey, findTooDeep } from "./duplicate-keys";
 import type { Expression } from "./expression";
 import type { ModuleSource } from "./module-source";
 import { parseNative } from "./native-syntax";
@@ -13,6 +13,7 @@ import { readNativeModule } from "./read-native-module";
 export function parseJson(source: string, file: string): Json {
   const content = source.replace(/^\uFEFF/, "");
   const document = parsePlainly(content, file);
+  expectShallow(content, file);
   const twice = findDuplicateKey(content);
   if (twice === null) return document;
   throw new GuardError({
@@ -24,7 +25,20 @@ export function parseJson(source: string, file: string): Json {
 
 /** Parses JSON that a program wrote: no key stands twice in it. Throws GuardError with line and column. */
 export function parseMachineJson(source: string, file: string): Json {
-  return parsePlainly(source.replace(/^\uFEFF/, ""), file);
+  const content = source.replace(/^\uFEFF/, "");
+  const document = parsePlainly(content, file);
+  expectShallow(content, file);
+  return document;
+}
+
+function expectShallow(content: string, file: string): void {
+  const offset = findTooDeep(content);
+  if (offset === null) return;
+  throw new GuardError({
+    place: placeAt(content, file, offset),
+    message: text(`嵌套超过 ${deepestJson} 层。`, `It is nested deeper than ${deepestJson} levels.`),
+    remedy: text("请检查生成该文件的程序。", "Look at the program that wrote it."),
+  });
 }
 
 function parsePlainly(content: string, file: string): Json {

@@ -1,3 +1,4 @@
+import { numberOfText } from "./exact-number";
 import { type Cause, type Possible, type Value, type Values, isKind, isScalar, joinOrigins, lost, unite } from "./value";
 
 /**
@@ -19,8 +20,9 @@ function convertScalar(possible: Possible, type: "string" | "number" | "bool"): 
   if (!isScalar(value) || value === null) return possible;
   if (type === "string") return { value: String(value), from };
   if (type === "bool") return { value: value === true || value === "true" || value === "1", from };
-  const number = Number(value);
-  return Number.isFinite(number) ? { value: number, from } : possible;
+  const number = typeof value === "string" ? numberOfText(value) : Number(value);
+  if (number !== null) return { value: number, from };
+  return Number.isFinite(Number(value)) ? { value: { kind: "unknown", cause }, from } : possible;
 }
 
 const cause: Cause = { kind: "variable", subject: "type" };

@@ -134,7 +134,7 @@ test.each<[number, string, string, string | number | undefined, "mainland" | "ex
 
 test.each([
   [8, "alicloud_simple_application_server_instance", ["provider"]],
-  [10, "alicloud_wafv3_domain", ["provider"]],
+  [10, "alicloud_wafv3_domain", [{ via: "instance_id" }, "provider"]],
   [7, "alicloud_vswitch", [{ zone: "zone_id" }, { zone: "availability_zone" }, { via: "vpc_id" }, "provider"]],
   [7, "alicloud_subnet", [{ zone: "zone_id" }, { zone: "availability_zone" }, { via: "vpc_id" }, "provider"]],
   [30, "alicloud_ga_accelerator", [{ viaReverse: { type: "alicloud_ga_ip_set", through: "accelerator_id" } }]],

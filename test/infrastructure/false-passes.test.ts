@@ -596,6 +596,125 @@ describe("a private address that is written out leads to a server whose address 
   });
 });
 
+describe("Terraform computes exactly and compares letters, not code points", () => {
+  const counted = (condition: string, variable: Json = {}): string | undefined =>
+    verdictsOf(
+      { alicloud_instance: { web: { count: `\${${condition} ? 1 : 0}`, internet_max_bandwidth_out: 10 } } },
+      { variable },
+    )["alicloud_instance.web"];
+
+  test.each([
+    "0.1 + 0.2 == 0.3",
+    "4.35 * 100 == 435",
+    "0.1 * 3 == 0.3",
+    "3.3 / 1.1 == 3",
+    "9007199254740993 == 9007199254740992",
+    "100000000000000000000000 + 1 != 100000000000000000000000",
+    'tonumber("9007199254740993") != 9007199254740992',
+  ])("%s is not decided by a double", (condition) => {
+    expect(counted(condition)).toBe("violation");
+  });
+
+  test("whole numbers are decided", () => {
+    expect(counted("2 + 3 == 6 / 1")).toBeUndefined();
+    expect(verdictsOf({ alicloud_instance: { web: { count: "${7 % 4 - 2}", internet_max_bandwidth_out: 10 } } })).toEqual({
+      "alicloud_instance.web[0]": "violation",
+    });
+  });
+
+  test("a number that JSON cannot keep is not known", () => {
+    const account = { account: { type: "number", default: 1234567890123456789 } };
+    const bandwidth = '${lookup({"1234567890123456789" = 10}, var.account, 0)}';
+    const verdicts = verdictsOf({ alicloud_instance: { web: { internet_max_bandwidth_out: bandwidth } } }, { variable: account });
+    expect(verdicts["alicloud_instance.web"]).not.toBe("exempt");
+  });
+
+  test("two spellings of one letter are equal, and its length is one", () => {
+    const cafe = { s: { type: "string", default: "cafe\u0301" } };
+    const one = verdictsOf(
+      { alicloud_instance: { web: { count: '${var.s == "caf\u00e9" ? 1 : 0}', internet_max_bandwidth_out: 10 } } },
+      { variable: cafe },
+    );
+    expect(one).toEqual({ "alicloud_instance.web[0]": "violation" });
+    expect(counted("length(var.s) == 1", { s: { default: "e\u0301" } })).toBe("violation");
+  });
+});
+
+describe("a day that is still to come", () => {
+  const server = {
+    alicloud_instance: { web: { internet_max_bandwidth_out: 10 } },
+    alicloud_alidns_record: {
+      r: { domain_name: "later-shop.cn", rr: "www", type: "A", value: "${alicloud_instance.web.public_ip}" },
+    },
+  };
+  const since = (day: string): string | undefined =>
+    verdictsOf(
+      server,
+      {},
+      ledgerWith(
+        `      - { number: 浙ICP备2021999901号-2, domains: [later-shop.cn], accessProviders: [{ cloud: alicloud, since: ${day} }], registrant: subject }\n`,
+      ),
+    )["alicloud_alidns_record.r"];
+
+  test("access that begins later is not there yet", () => {
+    expect(since("2026-11-25")).toBe("covered");
+    expect(since("2026-11-26")).toBe("violation");
+  });
+
+  test("a review that is to come attests nothing", () => {
+    const attested = (day: string): string | undefined =>
+      verdictsOf(
+        { alicloud_instance: server.alicloud_instance },
+        {},
+        ledgerWith(
+          `attestations:\n  - { match: alicloud_instance.web, purpose: non-web, reason: SSH only, owner: ops, reviewedAt: ${day} }\n`,
+        ),
+      )["alicloud_instance.web"];
+    expect(attested("2026-11-25")).toBe("exempt");
+    expect(attested("2026-11-26")).toBe("violation");
+  });
+});
+
+describe("a link whose two ends are outside of the input", () => {
+  const entry = (more: Record<string, Json> = {}): Json => ({
+    forward_table_id: "ftb-1",
+    external_ip: "198.51.100.7",
+    external_port: "80",
+    internal_ip: "10.0.0.7",
+    internal_port: "80",
+    ip_protocol: "tcp",
+    ...more,
+  });
+
+  test.each<readonly [string, Readonly<Record<string, Json>>]>([
+    ["alicloud_forward_entry.l", { alicloud_forward_entry: { l: entry() } }],
+    [
+      "tencentcloud_dnat.l",
+      { tencentcloud_dnat: { l: { nat_id: "nat-1", elastic_ip: "198.51.100.7", private_ip: "10.0.0.7" } } },
+    ],
+    ["alicloud_eip_association.l", { alicloud_eip_association: { l: { allocation_id: "${var.x}", instance_id: "${var.m}" } } }],
+    ["tencentcloud_eip_association.l", { tencentcloud_eip_association: { l: { eip_id: "eip-1", instance_id: "ins-1" } } }],
+  ])("%s is undecided in the mainland, and exempt in Hong Kong", (address, resource) => {
+    expect(verdictsOf(resource)[address]).toBe("undecided");
+    const [type = "", named] = Object.entries(resource)[0] ?? [];
+    const { l } = named as Record<string, object>;
+    const away = { [type]: { l: { ...l, provider: `${type.split("_")[0]}.hk` } } } as unknown as Readonly<Record<string, Json>>;
+    const provider = { alicloud: [{ region: "cn-hangzhou" }, { alias: "hk", region: "cn-hongkong" }] };
+    const tencent = { tencentcloud: [{ region: "ap-guangzhou" }, { alias: "hk", region: "ap-hongkong" }] };
+    expect(verdictsOf(away, { provider: { ...provider, ...tencent } })[address]).toBe("exempt");
+  });
+});
+
+test("a WAF domain stands where its instance does", () => {
+  const verdicts = verdictsOf({
+    alicloud_wafv3_instance: { w: {} },
+    alicloud_wafv3_domain: {
+      d: { provider: "alicloud.hk", domain: "www.other-shop.cn", instance_id: "${alicloud_wafv3_instance.w.id}" },
+    },
+  });
+  expect(verdicts["alicloud_wafv3_domain.d"]).toBe("violation");
+});
+
 describe("what needs no filing is not bothered", () => {
   test("a TXT record beside the record that a CNAME leads to changes nothing", () => {
     const records = {

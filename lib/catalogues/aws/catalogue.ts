@@ -11,6 +11,7 @@ export const aws: Catalogue = {
   cloud: "aws",
   name: { zh: "亚马逊云科技", en: "AWS" },
   typePrefix: "aws_",
+  otherPrefixes: ["awscc_"],
   providers: ["hashicorp/aws"],
   providerVersion: null,
   coverage: "main",

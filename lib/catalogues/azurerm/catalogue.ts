@@ -9,6 +9,7 @@ export const azurerm: Catalogue = {
   cloud: "azurerm",
   name: { zh: "微软 Azure", en: "Azure" },
   typePrefix: "azurerm_",
+  otherPrefixes: ["azapi_"],
   providers: ["hashicorp/azurerm"],
   providerVersion: null,
   coverage: "main",

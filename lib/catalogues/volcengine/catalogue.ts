@@ -9,6 +9,7 @@ export const volcengine: Catalogue = {
   cloud: "volcengine",
   name: { zh: "火山引擎", en: "Volcengine" },
   typePrefix: "volcengine_",
+  otherPrefixes: ["volcenginecc_"],
   providers: ["volcengine/volcengine"],
   providerVersion: null,
   coverage: "main",

@@ -5,7 +5,7 @@ export const protection = fillEntries([
     type: "alicloud_wafv3_domain",
     role: "edge",
     filingClass: "any_provider",
-    location: ["provider"],
+    location: [{ via: "instance_id" }, "provider"],
     public: "always",
     hostnames: [{ attribute: "domain", wildcard: "star", kind: "served" }],
     targets: [

@@ -4,6 +4,7 @@ export const containers = fillEntries([
   {
     type: "aws_eks_cluster",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ region: "region" }, { via: "vpc_config.subnet_ids" }, "provider"],
     public: "unknown",

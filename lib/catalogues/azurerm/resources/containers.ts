@@ -5,6 +5,7 @@ export const containers = fillEntries([
   {
     type: "azurerm_kubernetes_cluster",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: located,
     public: "unknown",

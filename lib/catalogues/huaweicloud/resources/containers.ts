@@ -5,6 +5,7 @@ export const containers = fillEntries([
   {
     type: "huaweicloud_cce_cluster",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "none",
     location: [{ region: "region" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
     public: { all: [{ attribute: "eip", present: true }, "unknown"] },

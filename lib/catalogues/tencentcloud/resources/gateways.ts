@@ -30,7 +30,7 @@ export const gateways = fillEntries([
     role: "binding",
     filingClass: "any_provider",
     location: [{ via: "service_id" }, "provider"],
-    public: { attribute: "net_type", is: ["OUTER"] },
+    public: { not: { attribute: "net_type", is: ["INNER"] } },
     hostnames: [{ attribute: "sub_domain", kind: "served" }],
     links: [{ from: "service_id", to: "self", meaning: "hostname" }],
     evidence: {

@@ -4,6 +4,7 @@ export const containers = fillEntries([
   {
     type: "volcengine_vke_cluster",
     role: "server",
+    hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ via: "cluster_config.subnet_ids" }, "provider"],
     public: {
