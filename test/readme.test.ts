@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { catalogues } from "../lib/catalogues/index";
 import { exampleNames, runNode } from "../scripts/docs/run-example";
 import { linkPackages } from "./demo/linked-project";
 
@@ -44,6 +45,20 @@ describe.each([
     const whole = join(work, `${language}.yaml`);
     writeFileSync(whole, fenced(text, "yaml").join("\n"));
     expect(await runNode(["dist/lib/cli/main.js", "ledger", "lint", whole], {})).toMatchObject({ status: 0 });
+  });
+
+  test("says how many types of each cloud are judged and how many are neutral", () => {
+    const rows = [...text.matchAll(/^ {2}\| `([a-z]+)` \| (\d+) \| (\d+) \|/gm)].map(([, cloud, judged, neutral]) => ({
+      cloud,
+      judged: Number(judged),
+      neutral: Number(neutral),
+    }));
+    const counts = catalogues.map(({ cloud, entries, neutral }) => ({
+      cloud,
+      judged: new Set(entries.filter(({ kind }) => kind === "resource").map(({ type }) => type)).size,
+      neutral: neutral.length,
+    }));
+    expect(rows).toEqual(counts);
   });
 
   test("names only files that exist, and every example", () => {
