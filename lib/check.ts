@@ -69,6 +69,7 @@ export function check(input: CheckInput): Report {
     summary: summarise(rows, facts),
     resources: rows,
     findings,
+    rules: rulesOf(input.rules, findings),
     waivers: ledger.waivers
       .filter((waiver) => waiver.expires >= input.today)
       .map(({ rule, match, reason, owner, expires, ticket }) => ({
@@ -92,6 +93,21 @@ export function check(input: CheckInput): Report {
     notices: [...assemblyNotices(facts, input.ledger === null, estate.assumedVariables())],
   };
   return redact(report, estate.secrets());
+}
+
+/** What a reader has to know of the rules that the findings name. */
+function rulesOf(rules: readonly AnyRule[], findings: Report["findings"]): Report["rules"] {
+  const named = new Set(findings.map(({ rule }) => rule));
+  return rules
+    .filter(({ id }) => named.has(id))
+    .map(({ id, severity, title, rationale, remedy, legalBasis }) => ({
+      id,
+      severity: severity === "undecided" ? "warning" : severity,
+      title,
+      rationale,
+      remedy,
+      legalBasis: legalBasis.map(({ name, article, asOf, link, confidence }) => ({ name, article, asOf, link, confidence })),
+    }));
 }
 
 /** The verdicts before the change; null where no input shows what stood before. */

@@ -67,6 +67,25 @@ const finding = z.object({
   before: verdict.nullable().default(null).describe("The verdict of its resource before the change; null where there is none"),
 });
 
+const rule = z
+  .object({
+    id: z.string(),
+    severity: z.enum(["error", "warning", "info"]),
+    title: text,
+    rationale: text,
+    remedy: text,
+    legalBasis: z.array(
+      z.object({
+        name: text,
+        article: text,
+        asOf: z.string(),
+        link: z.string().nullable(),
+        confidence: z.enum(["high", "medium", "low"]),
+      }),
+    ),
+  })
+  .describe("A rule that a finding of this report names");
+
 /** The report of one check. It is a contract: fields are added, never renamed or removed within one version; a reader leaves out those it does not know. */
 export const reportSchema = z.object({
   version: z.literal(reportVersion),
@@ -93,6 +112,7 @@ export const reportSchema = z.object({
   }),
   resources: z.array(resource),
   findings: z.array(finding),
+  rules: z.array(rule).default([]),
   waivers: z.array(
     z.object({
       rule: z.string(),

@@ -6,6 +6,5 @@ export function normalise(text: string): string {
 
 /** True for a text of ASCII alone. */
 export function isAscii(text: string): boolean {
-   
   return /^[\x00-\x7f]*$/.test(text);
 }

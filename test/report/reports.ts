@@ -94,6 +94,7 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
     summary: { covered: 10, exempt: 5, violation: 2, undecided: 3, neutral: 24, unclassified: 8, outOfScope: 0 },
     resources: [],
     findings: [...findings],
+    rules: [],
     waivers: [],
     attestations: [],
     notices: [
