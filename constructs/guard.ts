@@ -16,6 +16,7 @@ import { text } from "../lib/text";
 import { rules } from "../policies/index";
 import { removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
+import { type SourceLines, recordLines } from "./source-lines";
 import { messageLanguage, mostReportLines, showUncaughtPlainly } from "./uncaught";
 
 /** What the guard needs of an App; structural, so that cdktf and cdktn of any version fit. */
@@ -50,6 +51,7 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
       text("请只调用一次 guard(app)。", "Call guard(app) once."),
     );
   guarded.add(app);
+  const lines = recordLines(app, process.cwd());
   // Already here: an app that fails before its synth leaves nothing old to deploy either.
   removeOldOutcome(app.outdir);
   const synth = app.synth.bind(app);
@@ -58,7 +60,7 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
     let report: Report;
     try {
       synth();
-      report = judge(app, options);
+      report = judge(app, options, lines);
     } catch (error) {
       // Also when the app itself fails: half a synthesis is not deployable either.
       removeDeployableFiles(app.outdir);
@@ -87,17 +89,36 @@ function checkUse(app: GuardableApp, options: GuardOptions): void {
   );
 }
 
-function judge(app: GuardableApp, options: GuardOptions): Report {
+function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Report {
   const variables = new Map(Object.entries(options.variables ?? {}));
   const { units } = readSynthOutput(app.outdir, { variables });
-  return check({
+  const report = check({
     units: units.map((unit) => withComments(unit, app)),
     ledger: openLedgerOf(options.ledger),
     rules,
     today: options.today ?? dateInChina(new Date()),
     door: "guard",
     inputs: [shown(app.outdir)],
+    locate: ({ constructPath }) => (constructPath === null ? null : lines.of(constructPath)),
   });
+  return { ...report, notices: [...report.notices, ...linesUnknown(report)] };
+}
+
+/** A reader looks for the line: where there is none, the report says why. */
+function linesUnknown({ findings }: Report): Report["notices"] {
+  const unknown = findings.filter(({ constructPath, location }) => constructPath !== null && location === null);
+  if (unknown.length === 0) return [];
+  const paths = [...new Set(unknown.flatMap(({ constructPath }) => constructPath ?? []))];
+  return [
+    {
+      kind: "lines-unknown",
+      message: text(
+        `${paths.length} 个构造在代码中的行号未知：它们在调用 guard(app) 之前创建，或不是由本项目的代码创建。请在 new App() 之后立即调用 guard(app)。`,
+        `The line of ${paths.length === 1 ? "1 construct" : `${paths.length} constructs`} in the code is not known: it was made before guard(app) was called, or not by code of this project. Call guard(app) right after new App().`,
+      ),
+      detail: null,
+    },
+  ];
 }
 
 function settle(outdir: string, report: Report): void {

@@ -33,6 +33,13 @@ export interface CheckInput {
   /** How the user names the inputs. */
   readonly inputs: readonly string[];
   readonly enforcement?: Enforcement;
+  /** Where a resource is written; asked for the resources of findings alone. Null: it is not known. */
+  readonly locate?: (written: Written) => Report["findings"][number]["location"];
+}
+
+/** A resource as it is written, and the argument that decides a finding about it. */
+export interface Written extends Pick<Resource, "stack" | "mode" | "type" | "name" | "file" | "constructPath"> {
+  readonly attribute: string | null;
 }
 
 /** Judges an estate: reads no file, asks no network, and gives the same report for the same input. */
@@ -46,10 +53,13 @@ export function check(input: CheckInput): Report {
   const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes, before, today: input.today };
   const found = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
   const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
-  const findings = [...found, ...findUnexplained(sites, found)].map((finding) => {
+  const all = [...found, ...findUnexplained(sites, found)];
+  const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [keyOf(resource), resource]));
+  const findings = all.map((finding) => {
     const { stack, address } = finding;
-    const verdict = stack === null || address === null ? undefined : earlier.get(keyOf({ stack, address }));
-    return verdict === undefined ? finding : { ...finding, before: verdict };
+    if (stack === null || address === null) return finding;
+    const key = keyOf({ stack, address });
+    return { ...finding, before: earlier.get(key) ?? null, location: locationOf(resources?.get(key), finding, input.locate) };
   });
   const rows = sites.map((site) => rowOf(site, earlier.get(keyOf(site)) ?? null));
   const report: Report = {
@@ -93,6 +103,18 @@ export function check(input: CheckInput): Report {
     notices: [...assemblyNotices(facts, input.ledger === null, estate.assumedVariables())],
   };
   return redact(report, estate.secrets());
+}
+
+/** Where the argument that decides a finding is written: the first one of its own resource that the trail names. */
+function locationOf(
+  resource: Resource | undefined,
+  { trail, address }: Report["findings"][number],
+  locate: CheckInput["locate"],
+): Report["findings"][number]["location"] {
+  if (resource === undefined || locate === undefined) return null;
+  const { stack, mode, type, name, file, constructPath } = resource;
+  const step = trail.find((each) => each.address === address && each.attribute !== null);
+  return locate({ stack, mode, type, name, file, constructPath, attribute: step?.attribute ?? null });
 }
 
 /** What a reader has to know of the rules that the findings name. */

@@ -28,6 +28,7 @@ const mayTouchFiles = [
   "lib/cli/",
   "constructs/guard.ts",
   "constructs/deployable-files.ts",
+  "constructs/source-maps.ts",
   "lib/terraform/files.ts",
   "lib/filing/ledger-on-disk.ts",
 ];

@@ -11,6 +11,7 @@ import { joinConfiguration } from "../terraform/join-configuration";
 import type { Unit } from "../terraform/module-source";
 import { type Input, readInput } from "../terraform/read-input";
 import { text } from "../text";
+import { openLocator } from "./locator";
 import { parseDate } from "./date-option";
 import type { Session } from "./session";
 import { expectDeclared, type GivenVariables, mergeVariables, parseVariable, readVariableFile } from "./variables";
@@ -72,7 +73,15 @@ export function judge(question: Question, today: string): Judged {
   );
   expectDeclared(question.variables, units);
   const ledger = openLedger(question.ledger);
-  const report = check({ units, ledger, rules, today: question.at ?? today, door: "check", inputs: paths });
+  const report = check({
+    units,
+    ledger,
+    rules,
+    today: question.at ?? today,
+    door: "check",
+    inputs: paths,
+    locate: openLocator(),
+  });
   const ledgerFile = ledger?.source.kind === "file" ? [ledger.source.file] : [];
   const variableFiles = question.variables.flatMap(({ file }) => file ?? []);
   const files = [...read.flatMap((input) => input.files), ...(configuration?.files ?? []), ...ledgerFile, ...variableFiles];

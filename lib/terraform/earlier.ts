@@ -36,6 +36,7 @@ export function earlierResources(
         type,
         name,
         constructPath: same?.constructPath ?? null,
+        file: same?.file ?? null,
         declaration: same?.declaration,
         provider: same?.provider ?? onlyProvider(type, after),
         argument: (argument) => argumentOf(values[argument]),

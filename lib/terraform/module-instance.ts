@@ -147,6 +147,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       type: block.type,
       name: block.name,
       constructPath: block.constructPath ?? comment?.constructPath ?? null,
+      file: block.file ?? null,
       declaration: block.declaration ?? comment?.declaration,
       provider: providers.of(block.type, block.body.get("provider")),
       isHidden: (name) => planned !== undefined && planned.isUnknown(address, name) && written(name) === null,

@@ -9,6 +9,8 @@ export interface ResourceBlock {
   readonly type: string;
   readonly name: string;
   readonly body: Body;
+  /** The file that it is written in; absent where the input shows none. */
+  readonly file?: string;
   /** The path of the construct that wrote it, from cdktf's metadata. */
   readonly constructPath: string | null;
   readonly declaration: Json | undefined;

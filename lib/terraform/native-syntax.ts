@@ -14,6 +14,8 @@ export interface NativeBlock {
 
 export interface NativeBody {
   readonly attributes: ReadonlyMap<string, Expression>;
+  /** Where each attribute starts. */
+  readonly offsets: ReadonlyMap<string, number>;
   readonly blocks: readonly NativeBlock[];
 }
 
@@ -27,10 +29,11 @@ export function parseNative(source: string): NativeBody {
 
 function readBody(cursor: Cursor): NativeBody {
   const attributes = new Map<string, Expression>();
+  const offsets = new Map<string, number>();
   const blocks: NativeBlock[] = [];
   for (;;) {
     skipBlanks(cursor, true);
-    if (cursor.at >= cursor.source.length || cursor.source[cursor.at] === "}") return { attributes, blocks };
+    if (cursor.at >= cursor.source.length || cursor.source[cursor.at] === "}") return { attributes, offsets, blocks };
     const start = cursor.at;
     const name = readIdentifier(cursor);
     if (name === null) throw new TerraformSyntaxError("expected an argument or a block", cursor.at);
@@ -39,6 +42,7 @@ function readBody(cursor: Cursor): NativeBody {
       cursor.at += 1;
       if (attributes.has(name)) throw new TerraformSyntaxError(`"${name}" is set twice`, start);
       attributes.set(name, parseExpressionAt(cursor, false));
+      offsets.set(name, start);
       endLine(cursor);
     } else blocks.push(readBlock(cursor, name, start));
   }

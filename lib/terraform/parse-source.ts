@@ -63,7 +63,7 @@ function parsePlainly(content: string, file: string): Json {
 export function parseModule(source: string, file: string): ModuleSource {
   // With `hclOutput` alone cdktf writes JSON into a file that is called cdk.tf.
   if (file.endsWith(".json") || /^\uFEFF?\s*\{/.test(source)) return readJsonModule(parseJson(source, file), file);
-  return withPlace(source, file, () => readNativeModule(source));
+  return withPlace(source, file, () => readNativeModule(source, file));
 }
 
 /** The attributes of a tfvars file. Throws GuardError with line and column. */

@@ -101,7 +101,7 @@ function readResource(mode: "managed" | "data", type: string, name: string, body
   const where = `${mode === "managed" ? "resource" : "data"}.${type}.${name}`;
   const object = onlyObject(body, file, where);
   const comment = isJsonObject(object["//"]) ? object["//"] : undefined;
-  return { mode, type, name, body: bodyOfJson(object), constructPath: metadataPath(object), declaration: comment?.icp };
+  return { mode, type, name, body: bodyOfJson(object), file, constructPath: metadataPath(object), declaration: comment?.icp };
 }
 
 function metadataPath(object: JsonObject): string | null {

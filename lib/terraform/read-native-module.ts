@@ -6,7 +6,7 @@ import { type NativeBlock, expressionsOfNative, parseNative } from "./native-syn
 import { shortSource } from "./read-json-module";
 
 /** Reads one document of native syntax. Throws TerraformSyntaxError with the offset of the fault. */
-export function readNativeModule(source: string): ModuleSource {
+export function readNativeModule(source: string, file: string): ModuleSource {
   const resources: ResourceBlock[] = [];
   const calls = new Map<string, ModuleCall>();
   const variables = new Map<string, VariableBlock>();
@@ -21,7 +21,7 @@ export function readNativeModule(source: string): ModuleSource {
     switch (block.type) {
       case "resource":
       case "data":
-        resources.push(readResource(block.type === "data" ? "data" : "managed", first ?? "", second ?? "", body));
+        resources.push(readResource(block.type === "data" ? "data" : "managed", first ?? "", second ?? "", body, file));
         break;
       case "module":
         declare(calls, block, first, {
@@ -70,8 +70,8 @@ function readVariable(name: string, body: Body): VariableBlock {
   };
 }
 
-function readResource(mode: "managed" | "data", type: string, name: string, body: Body): ResourceBlock {
-  return { mode, type, name, body, constructPath: null, declaration: undefined };
+function readResource(mode: "managed" | "data", type: string, name: string, body: Body, file: string): ResourceBlock {
+  return { mode, type, name, body, file, constructPath: null, declaration: undefined };
 }
 
 function readTerraformBlock(block: NativeBlock, requiredProviders: Map<string, string>): Backend | null {

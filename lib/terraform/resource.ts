@@ -14,6 +14,8 @@ export interface Resource {
   readonly type: string;
   readonly name: string;
   readonly constructPath: string | null;
+  /** The file of configuration that it is written in; null where the input shows none. */
+  readonly file: string | null;
   /** What a `Filed…` construct wrote beside the resource. */
   readonly declaration: Json | undefined;
   /** The configuration of its provider, of the module that it stands in. */

@@ -100,6 +100,25 @@ describe("In a project as `cdktf init --template=typescript` writes it", () => {
     expect(existsSync(join(project, "cdktf.out/manifest.json"))).toBe(false);
   });
 
+  test("the report points at the line of main.ts, under ts-node and as compiled code with source maps", () => {
+    const source = app("Instance", server);
+    const line = source.split("\n").findIndex((each) => each.includes("new Instance(")) + 1;
+    const locationAfter = (command: string, args: readonly string[]): unknown => {
+      expect(run(command, args)).toMatchObject({ status: 1 });
+      const report = JSON.parse(readFileSync(join(project, "cdktf.out/beian-report.json"), "utf8")) as {
+        findings: { location: unknown }[];
+      };
+      return report.findings[0]?.location;
+    };
+    writeMain(source);
+    const place = { file: "main.ts", line, column: 5 };
+    expect(locationAfter("npx", ["--no-install", "ts-node", "main.ts"])).toEqual(place);
+    expect(run("npx", ["--no-install", "tsc", "--outDir", "out"])).toMatchObject({
+      status: 0,
+    });
+    expect(locationAfter("node", ["out/main.js"])).toEqual(place);
+  });
+
   test("a Filed… class without a filing is a type error", () => {
     writeMain(app("FiledInstance", server));
     const compiler = run("npx", ["--no-install", "tsc", "--noEmit"]);

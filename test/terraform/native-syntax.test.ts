@@ -5,7 +5,7 @@ import { readNativeModule } from "../../lib/terraform/read-native-module";
 import { valuesOf } from "./values-of";
 
 function estateOf(source: string): ReturnType<typeof resolveEstate> {
-  return resolveEstate([{ stack: "shop", root: readNativeModule(source), modules: new Map(), variables: new Map() }]);
+  return resolveEstate([{ stack: "shop", root: readNativeModule(source, "main.tf"), modules: new Map(), variables: new Map() }]);
 }
 
 test("native syntax comes out like JSON: arguments, blocks, labels, comments, heredocs", () => {
@@ -66,6 +66,6 @@ describe("half a file is never judged as a whole one", () => {
     ["merge-conflict marks", "<<<<<<< HEAD\na = 1\n=======\n"],
     ["a stray brace", "}\n"],
   ])("%s", (_, source) => {
-    expect(() => readNativeModule(source)).toThrow(TerraformSyntaxError);
+    expect(() => readNativeModule(source, "main.tf")).toThrow(TerraformSyntaxError);
   });
 });
