@@ -61,20 +61,17 @@ function capture(): { readonly stack?: string } {
 
 /** The node of a construct, by the ids along its path. */
 function nodeAt(root: object, path: string): object | null {
-  let node: object = root;
+  let node = root;
   for (const id of path.split("/")) {
-    const child: unknown = "tryFindChild" in node && typeof node.tryFindChild === "function" ? node.tryFindChild(id) : undefined;
-    if (
-      typeof child !== "object" ||
-      child === null ||
-      !("node" in child) ||
-      typeof child.node !== "object" ||
-      child.node === null
-    )
-      return null;
+    const child = hasChildren(node) ? node.tryFindChild(id) : undefined;
+    if (typeof child?.node !== "object") return null;
     node = child.node;
   }
   return node;
+}
+
+function hasChildren(node: object): node is { tryFindChild(id: string): { readonly node?: object } | undefined } {
+  return "tryFindChild" in node && typeof node.tryFindChild === "function";
 }
 
 function locationOf(node: object | null, directory: string): Location {
