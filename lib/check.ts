@@ -1,6 +1,7 @@
 import { catalogues } from "./catalogues/index";
 import { assemblyNotices } from "./engine/notices";
 import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
+import { fingerprintOf } from "./engine/fingerprint";
 import { type Enforcement, defaultEnforcement, findAll } from "./engine/findings";
 import type { Facts, JudgedSite } from "./engine/judged";
 import { redact } from "./engine/redact";
@@ -59,7 +60,14 @@ export function check(input: CheckInput): Report {
     const { stack, address } = finding;
     if (stack === null || address === null) return finding;
     const key = keyOf({ stack, address });
-    return { ...finding, before: earlier.get(key) ?? null, location: locationOf(resources?.get(key), finding, input.locate) };
+    const former = estate.formerAddress(stack, address);
+    return {
+      ...finding,
+      before: earlier.get(key) ?? null,
+      location: locationOf(resources?.get(key), finding, input.locate),
+      // A finding of one cause carries no address in its fingerprint, and a move changes nothing in it.
+      formerFingerprint: former === null ? null : fingerprintOf(finding.rule, stack, former, finding.domain),
+    };
   });
   const rows = sites.map((site) => rowOf(site, earlier.get(keyOf(site)) ?? null));
   const report: Report = {
@@ -80,6 +88,7 @@ export function check(input: CheckInput): Report {
     resources: rows,
     findings,
     rules: rulesOf(input.rules, findings),
+    comparedWith: null,
     waivers: ledger.waivers
       .filter((waiver) => waiver.expires >= input.today)
       .map(({ rule, match, reason, owner, expires, ticket }) => ({

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { GuardError, isGuardError } from "../guard-error";
 import { type Language, text } from "../text";
 import { toolVersion } from "../version";
+import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
 import { addExplain } from "./commands/explain";
 import { addLedger } from "./commands/ledger";
@@ -63,7 +64,7 @@ function programOf(session: Session): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addReport, addRules, addExplain, addLedger]) add(program, session);
+  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addLedger]) add(program, session);
   return program;
 }
 

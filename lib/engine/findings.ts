@@ -49,6 +49,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
     location: null,
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
+    formerFingerprint: null,
     state: "new",
     before: null,
   };
@@ -125,6 +126,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     fingerprint: fingerprintOf(rule.id, "", "crash", null),
     location: null,
     waived: null,
+    formerFingerprint: null,
     state: "new",
     before: null,
   };

@@ -42,7 +42,8 @@ const resource = z.object({
 
 const location = z.object({ file: z.string(), line: z.number().int().nullable(), column: z.number().int().nullable() });
 
-const finding = z.object({
+/** One finding of a report. */
+export const findingSchema = z.object({
   rule: z.string(),
   severity: z.enum(["error", "warning", "info"]),
   undecided: z.boolean().describe("It blocks because something cannot be decided, not because a filing is missing"),
@@ -59,6 +60,7 @@ const finding = z.object({
   remedy: text,
   trail: z.array(trailStep),
   fingerprint: z.string(),
+  formerFingerprint: z.string().nullable().default(null).describe("The fingerprint under the address before a move"),
   location: location.nullable(),
   waived: z
     .strictObject({ reason: z.string(), owner: z.string(), expires: z.string(), ticket: z.string().nullable() })
@@ -111,8 +113,21 @@ export const reportSchema = z.object({
     outOfScope: z.number().int(),
   }),
   resources: z.array(resource),
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
   rules: z.array(rule).default([]),
+  comparedWith: z
+    .object({
+      name: z.string(),
+      owner: z.string().nullable(),
+      expires: z.string().nullable(),
+      inForce: z.boolean(),
+      new: z.number().int(),
+      unchanged: z.number().int(),
+      fixed: z.number().int(),
+    })
+    .nullable()
+    .default(null)
+    .describe("The baseline, report or git revision that the findings were compared with"),
   waivers: z.array(
     z.object({
       rule: z.string(),

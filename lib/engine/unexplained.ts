@@ -68,6 +68,7 @@ function findingOf(site: JudgedSite): Finding {
     fingerprint: fingerprintOf(unexplainedVerdict, site.stack, site.address, null),
     location: null,
     waived: null,
+    formerFingerprint: null,
     state: "new",
     before: null,
   };

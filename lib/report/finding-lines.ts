@@ -39,6 +39,8 @@ export interface FindingStyle {
   readonly markColumns: number;
   /** The headline names the stack, where no heading does. */
   readonly namesStack: boolean;
+  /** The headline says what is new and what is unchanged, where the report was compared with an earlier state. */
+  readonly namesState: boolean;
 }
 
 /** How wide the widest mark of these findings is. */
@@ -51,6 +53,11 @@ const SHOWN_RESOURCES = 3;
 const WHY = text("不阻断", "Why not");
 const FIX = text("处理", "Fix");
 const DECIDE = text("如何判定", "To decide");
+const STATES = {
+  new: text("[新增]", "[new]"),
+  unchanged: text("[未变]", "[unchanged]"),
+  fixed: text("[已修复]", "[fixed]"),
+} as const;
 const BEFORE = text("此前", "Before");
 const ALSO = text("同因", "Also");
 const AT = text("位置", "At");
@@ -66,6 +73,7 @@ function openingLines(finding: Finding, style: FindingStyle): readonly Line[] {
     "  ",
     toned(finding.rule, "title"),
     ...where,
+    ...(style.namesState ? [toned(`  ${STATES[finding.state][style.language]}`, "faint")] : []),
   ];
   return [
     headline,

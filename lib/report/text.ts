@@ -30,7 +30,8 @@ export function textReport(report: Report, options: ReportOptions): string {
 /** What blocks, by stack: a stack's heading belongs to its first finding. */
 function blockingBlocks(report: Report, language: Language, width: number): readonly Block[] {
   const blocking = report.findings.filter((finding) => finding.blocks);
-  const style = { language, width, markColumns: markColumnsOf(blocking, language), namesStack: false };
+  const namesState = report.comparedWith !== null;
+  const style = { language, width, markColumns: markColumnsOf(blocking, language), namesStack: false, namesState };
   return [...byStack(blocking)].flatMap(([stack, findings]) =>
     [...findings]
       .sort((a, b) => Number(a.undecided) - Number(b.undecided))
@@ -47,7 +48,8 @@ function blockingBlocks(report: Report, language: Language, width: number): read
 /** What does not block; findings on the health of the ledger have their own line. */
 function otherBlocks(report: Report, language: Language, width: number): readonly Block[] {
   const others = report.findings.filter((finding) => !finding.blocks && finding.scope !== "ledger");
-  const style = { language, width, markColumns: markColumnsOf(others, language), namesStack: true };
+  const namesState = report.comparedWith !== null;
+  const style = { language, width, markColumns: markColumnsOf(others, language), namesStack: true, namesState };
   return others.map((finding, index) => {
     const heading: readonly Line[] = index === 0 ? [[toned(OTHERS[language], "title")]] : [];
     const lines = [...heading, ...otherFindingLines(finding, style)];

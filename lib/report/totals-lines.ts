@@ -11,6 +11,7 @@ export function totalsLines(report: Report, language: Language, width: number): 
     [text("覆盖", "Coverage"), [coverageOf(report)]],
     [text("台账", "Ledger"), [ledgerOf(report)]],
     [text("依据", "Basis"), [basisOf(report)]],
+    [text("对比", "Compared"), comparedOf(report)],
     [text("默认值", "Defaults"), assumedOf(report)],
     [text("豁免", "Waivers"), report.waivers.map(waiverText)],
     [text("用途声明", "Attested"), report.attestations.map(attestationText)],
@@ -62,6 +63,23 @@ function basisOf({ today, tool }: Report): Text {
     `检查日期 ${today}；${tool.name} ${tool.version}；目录数据截至 ${named.join("、")}`,
     `checked as of ${today} by ${tool.name} ${tool.version}; catalogues as of ${named.join(", ")}`,
   );
+}
+
+function comparedOf({ comparedWith, today }: Report): readonly Text[] {
+  if (comparedWith === null) return [];
+  const { name, owner, expires, inForce, fixed, unchanged } = comparedWith;
+  const counts = text(
+    `与 ${name} 相比：新增 ${comparedWith.new}，未变 ${unchanged}，已修复 ${fixed}`,
+    `against ${name}: ${comparedWith.new} new, ${unchanged} unchanged, ${fixed} fixed`,
+  );
+  if (owner === null || expires === null) return [counts];
+  const term = inForce
+    ? text(`基线由 ${owner} 负责，至 ${expires}`, `the baseline is owned by ${owner} until ${expires}`)
+    : text(
+        `基线已于 ${expires} 到期（检查日期 ${today}），不再放行`,
+        `the baseline ended on ${expires} (checked as of ${today}) and excuses nothing any more`,
+      );
+  return [text(`${counts.zh}；${term.zh}`, `${counts.en}; ${term.en}`)];
 }
 
 function assumedOf({ assumedVariables }: Report): readonly Text[] {

@@ -19,12 +19,13 @@ function verdictSentence(report: Report): Text {
   const blocking = report.findings.filter((finding) => finding.blocks);
   const undecided = blocking.filter((finding) => finding.undecided).length;
   const errors = blocking.length - undecided;
-  const others = othersOf(report.findings.length - blocking.length);
+  const present = report.findings.filter(({ state }) => state !== "fixed").length;
+  const others = othersOf(present - blocking.length);
   switch (report.verdict) {
     case "passed":
       return text(
         `：没有阻断部署的发现${others.zh}。`,
-        `: nothing blocks the deployment${report.findings.length === 0 ? "" : ` (${countOf(report.findings.length, "finding")} that ${report.findings.length === 1 ? "does" : "do"} not)`}.`,
+        `: nothing blocks the deployment${present === 0 ? "" : ` (${countOf(present, "finding")} that ${present === 1 ? "does" : "do"} not)`}.`,
       );
     case "violations":
       return text(

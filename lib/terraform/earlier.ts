@@ -13,6 +13,8 @@ export interface EarlierInstance {
 /** One planned change. */
 export interface PlannedChange {
   readonly address: string;
+  /** Where it stood before a `moved` block took it along. */
+  readonly previousAddress?: string;
   readonly actions: readonly ("create" | "update" | "delete" | "replace" | "forget" | "none")[];
 }
 

@@ -57,6 +57,8 @@ export interface ModuleSource {
   /** Local provider name to `namespace/name`. */
   readonly requiredProviders: ReadonlyMap<string, string>;
   readonly backend: Backend | null;
+  /** The addresses of `moved` blocks: the new one to the old one. */
+  readonly moves?: ReadonlyMap<string, string>;
 }
 
 /** One root module with all that its readers found: a stack of an app, or a directory. */

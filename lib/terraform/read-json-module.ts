@@ -58,7 +58,12 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
       providers.push({ localName, alias: typeof block.alias === "string" ? block.alias : null, body: bodyOfJson(block) });
     }
   }
-  return { resources, calls, variables, locals, outputs, providers, ...readTerraformBlock(document.terraform, file) };
+  const moves = new Map<string, string>();
+  for (const block of document.moved === undefined ? [] : listOf(document.moved)) {
+    if (isJsonObject(block) && typeof block.from === "string" && typeof block.to === "string")
+      moves.set(plainAddress(block.to), plainAddress(block.from));
+  }
+  return { resources, calls, variables, locals, outputs, providers, ...readTerraformBlock(document.terraform, file), moves };
 }
 
 /** A file with what was read of it. */
@@ -94,6 +99,7 @@ export function joinModules(parts: readonly ModuleFile[]): ModuleSource {
     providers: [...configured.values()],
     requiredProviders: new Map(modules.flatMap((module) => [...module.requiredProviders])),
     backend: modules.find((module) => module.backend !== null)?.backend ?? null,
+    moves: new Map(modules.flatMap((module) => [...(module.moves ?? [])])),
   };
 }
 
@@ -127,6 +133,11 @@ function readTerraformBlock(
     }
   }
   return { requiredProviders, backend };
+}
+
+/** Some write the address as a template. */
+function plainAddress(written: string): string {
+  return written.replace(/^\$\{(.*)\}$/, "$1");
 }
 
 /** `namespace/name` of a provider source, without the registry. */

@@ -14,6 +14,7 @@ export function readNativeModule(source: string, file: string): ModuleSource {
   const outputs = new Map<string, Expression>();
   const providers: ProviderBlock[] = [];
   const requiredProviders = new Map<string, string>();
+  const moves = new Map<string, string>();
   let backend: Backend | null = null;
   for (const block of parseNative(source).blocks) {
     const body = expressionsOfNative(block.body);
@@ -43,12 +44,17 @@ export function readNativeModule(source: string, file: string): ModuleSource {
       case "provider":
         providers.push({ localName: first ?? "", alias: literalOf(body.get("alias")), body });
         break;
+      case "moved": {
+        const [from, to] = [body.get("from"), body.get("to")];
+        if (from !== undefined && to !== undefined) moves.set(expressionText(to), expressionText(from));
+        break;
+      }
       case "terraform":
         backend = readTerraformBlock(block, requiredProviders) ?? backend;
         break;
     }
   }
-  return { resources, calls, variables, locals, outputs, providers, requiredProviders, backend };
+  return { resources, calls, variables, locals, outputs, providers, requiredProviders, backend, moves };
 }
 
 /** Throws TerraformSyntaxError for a name that is taken: of two declarations one would go unread. */

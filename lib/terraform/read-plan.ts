@@ -97,7 +97,12 @@ function earlierOf(document: JsonObject): NonNullable<Unit["earlier"]> {
     const address = textAt(entry, "address");
     const change = objectAt(entry, "change");
     if (isJsonObject(change.before)) instances.push({ address, values: change.before });
-    changes.push({ address, actions: actionsOf(arrayAt(change, "actions")) });
+    const previous = textAt(entry, "previous_address");
+    changes.push({
+      address,
+      actions: actionsOf(arrayAt(change, "actions")),
+      ...(previous === "" ? {} : { previousAddress: previous }),
+    });
   }
   return { instances, changes };
 }

@@ -44,6 +44,7 @@ export const unfiledRecord: Finding = {
     },
   ],
   fingerprint: "icp/v1:00000000000000000000000000000001",
+  formerFingerprint: null,
   location: { file: "main.ts", line: 42, column: 5 },
   waived: null,
   state: "new",
@@ -95,6 +96,7 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
     resources: [],
     findings: [...findings],
     rules: [],
+    comparedWith: null,
     waivers: [],
     attestations: [],
     notices: [

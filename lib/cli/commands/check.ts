@@ -1,11 +1,14 @@
 import type { Command } from "commander";
+import { type Earlier, compareWith } from "../../engine/baseline";
 import { exitCodeOf } from "../../engine/report";
 import { GuardError } from "../../guard-error";
 import { findFormat, formats } from "../../report/index";
+import { exists } from "../../terraform/files";
 import type { Input } from "../../terraform/read-input";
 import { text } from "../../text";
 import { deliver, destinationsOf } from "../deliver";
 import { type Destination, parseDestination } from "../destination";
+import { judgeSince, readEarlier } from "../earlier-state";
 import { type Question, addQuestionOptions, judge } from "../judge";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
@@ -27,12 +30,22 @@ export function addCheck(program: Command, session: Session): void {
     )
     .argument("[path...]", text("默认 cdktf.out", "cdktf.out by default")[language])
     .option("--format <name[=file]>", formatHelp()[language], (written) => void destinations.push(parseDestination(written)));
-  addQuestionOptions(command, session, variables).action(
-    (paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config">) => {
+  addQuestionOptions(command, session, variables)
+    .option(
+      "--baseline <file>",
+      text(
+        "与基线（beian-guard baseline）或另一份报告比较：新增、未变、已修复；有效的基线中已有的不阻断",
+        "compare with a baseline (beian-guard baseline) or another report: new, unchanged, fixed; what a baseline in force knows does not block",
+      )[language],
+    )
+    .option(
+      "--since <revision>",
+      text("与 git 版本比较：新增、未变、已修复", "compare with a git revision: new, unchanged, fixed")[language],
+    )
+    .action((paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config"> & Comparison) => {
       const asked = destinationsOf(destinations, { format: findFormat("text"), file: null });
-      runCheck({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options }, asked, session);
-    },
-  );
+      runCheck({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options }, options, asked, session);
+    });
 }
 
 /** What --format means, for every command that has it. */
@@ -44,24 +57,53 @@ export function formatHelp(): { readonly zh: string; readonly en: string } {
   );
 }
 
-function runCheck(question: Question, asked: readonly Destination[], session: Session): void {
+/** What the findings are compared with. */
+interface Comparison {
+  readonly baseline?: string;
+  readonly since?: string;
+}
+
+function runCheck(question: Question, comparison: Comparison, asked: readonly Destination[], session: Session): void {
+  const earlier = earlierOf(comparison, question, session);
   const judged = judge(question, session.io.today);
   if (judged.kind === "denied") {
-    reprint(judged.saved, judged.inputs, asked, session);
+    reprint(judged.saved, judged.inputs, earlier, asked, session);
     return;
   }
-  deliver(judged.report, asked, judged.files, session);
-  session.end(exitCodeOf(judged.report));
+  const report = earlier === null ? judged.report : compareWith(judged.report, earlier);
+  const compared = comparison.baseline === undefined ? [] : [comparison.baseline];
+  deliver(report, asked, [...judged.files, ...compared], session);
+  session.end(exitCodeOf(report));
+}
+
+function earlierOf({ baseline, since }: Comparison, question: Question, { io }: Session): Earlier | null {
+  if (baseline !== undefined && since !== undefined) {
+    throw new GuardError({
+      message: text("--baseline 与 --since 不能同时使用。", "--baseline and --since cannot be used together."),
+      remedy: text("请只用其中之一。", "Use one of them."),
+    });
+  }
+  if (baseline !== undefined) return readEarlier(baseline);
+  if (since === undefined) return null;
+  return judgeSince(since, question.paths, () => {
+    // A path that is new was not there: nothing was found in it.
+    const paths = question.paths.filter((path) => exists(path));
+    if (paths.length === 0) return { findings: [] };
+    const judged = judge({ ...question, paths }, io.today);
+    return judged.kind === "judged" ? judged.report : parseSavedReport(judged.saved.report, judged.saved.file);
+  });
 }
 
 /** A denied synth leaves its report and nothing to judge: that report is shown again, with its exit code. */
 function reprint(
   denied: Extract<Input, { kind: "report" }>,
   inputs: number,
+  earlier: Earlier | null,
   asked: readonly Destination[],
   session: Session,
 ): void {
-  const report = parseSavedReport(denied.report, denied.file);
+  const saved = parseSavedReport(denied.report, denied.file);
+  const report = earlier === null ? saved : compareWith(saved, earlier);
   const place = { file: denied.file };
   if (inputs > 1) {
     throw new GuardError({
@@ -73,7 +115,7 @@ function reprint(
       remedy: text("请先修正并重新运行 cdktf synth。", "Correct what it names and run cdktf synth again."),
     });
   }
-  if (report.verdict === "passed") {
+  if (saved.verdict === "passed") {
     throw new GuardError({
       place,
       message: text(

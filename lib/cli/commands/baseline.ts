@@ -1,0 +1,71 @@
+import type { Command } from "commander";
+import { baselineOf } from "../../engine/baseline";
+import { GuardError } from "../../guard-error";
+import { text } from "../../text";
+import { parseDate } from "../date-option";
+import { exitCodes } from "../exit-codes";
+import { type Question, addQuestionOptions, judge } from "../judge";
+import type { Session } from "../session";
+import type { GivenVariables } from "../variables";
+import { expectNotRead, writeWhole } from "../write-file";
+
+interface Options extends Pick<Question, "ledger" | "at" | "config"> {
+  readonly output: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly until: string;
+}
+
+/** `baseline [PATH…]`: keeps today's findings, so that from now on only new ones block. */
+export function addBaseline(program: Command, session: Session): void {
+  const { language, io } = session;
+  const variables: GivenVariables[] = [];
+  const command = program
+    .command("baseline")
+    .description(
+      text(
+        "记下今天的发现：之后用 check --baseline 检查，只有新的才阻断",
+        "keep the findings of today: with check --baseline only new ones block",
+      )[language],
+    )
+    .argument("[path...]", text("默认 cdktf.out", "cdktf.out by default")[language])
+    .requiredOption("--owner <name>", text("谁负责处理这些发现", "who answers for these findings")[language])
+    .requiredOption("--until <date>", text("基线到哪一天为止", "the last day of the baseline")[language], parseDate)
+    .requiredOption("--reason <text>", text("为什么暂不处理", "why they are not cured now")[language])
+    .option("--output <file>", text("写入的文件", "the file to write")[language], "beian-baseline.json");
+  addQuestionOptions(command, session, variables).action((paths: readonly string[], options: Options) => {
+    const judged = judge({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options }, io.today);
+    if (judged.kind === "denied") throw nothingToJudge(judged.saved.file);
+    const { report, files } = judged;
+    if (options.until < report.today) throw ended(options.until);
+    expectNotRead(options.output, files);
+    const { owner, reason, until } = options;
+    const baseline = baselineOf(report, { owner, reason, expires: until });
+    writeWhole(options.output, `${JSON.stringify(baseline, null, 2)}\n`);
+    const count = baseline.findings.length;
+    const done = text(
+      `${options.output}：记下 ${count} 项发现，由 ${owner} 负责，至 ${until}。`,
+      `${options.output}: ${count} ${count === 1 ? "finding is" : "findings are"} kept, owned by ${owner} until ${until}.`,
+    );
+    io.stderr.write(`${done[language]}\n`);
+    session.end(exitCodes.passed);
+  });
+}
+
+function ended(until: string): GuardError {
+  return new GuardError({
+    message: text(`--until ${until} 已经过去。`, `--until ${until} is over already.`),
+    remedy: text("请给出将来的日期。", "Give a day to come."),
+  });
+}
+
+function nothingToJudge(file: string): GuardError {
+  return new GuardError({
+    place: { file },
+    message: text("这里只有被拒绝的 synth 的报告。", "There is only the report of a denied synth here."),
+    remedy: text(
+      "请用 BEIAN_GUARD=observe 运行 cdktf synth，再记下基线。",
+      "Run cdktf synth with BEIAN_GUARD=observe, then write the baseline.",
+    ),
+  });
+}

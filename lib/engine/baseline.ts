@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { type Text, text } from "../text";
+import { verdictOf } from "./assemble-report";
+import { type Finding, type Report, findingSchema } from "./report";
+
+export const baselineVersion = 1;
+
+/** The findings of a day, kept so that only new ones block: whoever owns it answers for them until it ends. */
+export const baselineSchema = z.strictObject({
+  kind: z.literal("beian-baseline"),
+  version: z.literal(baselineVersion),
+  createdAt: z.iso.date(),
+  owner: z.string().min(1),
+  reason: z.string().min(1),
+  expires: z.iso.date(),
+  findings: z.array(findingSchema),
+});
+
+export type Baseline = z.infer<typeof baselineSchema>;
+
+/** What a report is compared with. `grants`: the end and owner of a baseline; null: another report, which excuses nothing. */
+export interface Earlier {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  readonly grants: { readonly owner: string; readonly expires: string } | null;
+}
+
+/** A baseline of all findings of a report that block. */
+export function baselineOf(
+  report: Report,
+  by: { readonly owner: string; readonly reason: string; readonly expires: string },
+): Baseline {
+  return {
+    kind: "beian-baseline",
+    version: baselineVersion,
+    createdAt: report.today,
+    ...by,
+    findings: report.findings.filter(({ blocks }) => blocks),
+  };
+}
+
+/**
+ * Sets what is new, unchanged and fixed against an earlier state. What a baseline in force knows already does not block; the verdict
+ * follows from what still does. What is fixed is listed and never blocks.
+ */
+export function compareWith(report: Report, earlier: Earlier): Report {
+  const { grants } = earlier;
+  const inForce = grants !== null && grants.expires >= report.today;
+  const known = new Set(earlier.findings.filter(({ state }) => state !== "fixed").map(({ fingerprint }) => fingerprint));
+  const seen = new Set<string>();
+  const findings = report.findings.map((finding): Finding => {
+    const match = [finding.fingerprint, finding.formerFingerprint].find((each) => each !== null && known.has(each));
+    if (match === undefined || match === null) return { ...finding, state: "new" };
+    seen.add(match);
+    if (!inForce || !finding.blocks) return { ...finding, state: "unchanged" };
+    return { ...finding, state: "unchanged", blocks: false, why: excused(grants) };
+  });
+  const fixed = earlier.findings
+    .filter(({ state, fingerprint }) => state !== "fixed" && !seen.has(fingerprint))
+    .map((finding): Finding => ({ ...finding, state: "fixed", blocks: false, why: gone }));
+  const count = (state: Finding["state"]): number => findings.filter((finding) => finding.state === state).length;
+  return {
+    ...report,
+    findings: [...findings, ...fixed],
+    verdict: verdictOf(findings),
+    comparedWith: {
+      name: earlier.name,
+      owner: grants?.owner ?? null,
+      expires: grants?.expires ?? null,
+      inForce,
+      new: count("new"),
+      unchanged: count("unchanged"),
+      fixed: fixed.length,
+    },
+  };
+}
+
+function excused({ owner, expires }: { readonly owner: string; readonly expires: string }): Text {
+  return text(`基线中已有，由 ${owner} 负责，至 ${expires}`, `the baseline knows it, owned by ${owner} until ${expires}`);
+}
+
+const gone = text("已不再出现", "it is no longer found");
