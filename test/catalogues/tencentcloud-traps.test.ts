@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tencentcloud } from "../../lib/catalogues/tencentcloud/catalogue";
+import { singleCarrier } from "../../lib/catalogues/tencentcloud/single-carrier";
 import { ask, entryOf, scopeOf } from "./ask";
 
 type Values = Parameters<typeof ask>[1];
@@ -96,11 +97,11 @@ test.each<[number, string, string, string | number | undefined, "mainland" | "ex
 });
 
 test.each([
-  [4, "tencentcloud_eip", ["provider"]],
+  [4, "tencentcloud_eip", [singleCarrier("internet_service_provider"), "provider"]],
   [4, "tencentcloud_cos_bucket", ["provider"]],
   [5, "tencentcloud_waf_saas_instance", [{ region: "real_region", spelling: "short" }, "provider"]],
   [6, "tencentcloud_gaap_proxy", [{ region: "access_region", spelling: "city" }]],
-  [10, "tencentcloud_subnet", [{ zone: "availability_zone" }, { via: "vpc_id" }, "provider"]],
+  [10, "tencentcloud_subnet", [{ zone: "availability_zone" }, { via: "availability_zone" }, { via: "vpc_id" }, "provider"]],
   [10, "tencentcloud_vpc", ["provider"]],
   [29, "tencentcloud_teo_acceleration_domain", [{ via: "zone_id" }]],
   [33, "tencentcloud_waf_saas_domain", [{ via: "instance_id" }, "provider"]],

@@ -1,11 +1,12 @@
 import { fillEntries } from "../../fill-entries";
+import { singleCarrier } from "../single-carrier";
 
 export const addresses = fillEntries([
   {
     type: "tencentcloud_eip",
     role: "address",
     filingClass: "this_provider",
-    location: ["provider"],
+    location: [singleCarrier("internet_service_provider"), "provider"],
     public: {
       any: [
         { not: { boundBy: "tencentcloud_nat_gateway", through: "assigned_eip_set" } },
@@ -27,7 +28,7 @@ export const addresses = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 4, 12, 20: stands in the provider's region. On a NAT gateway it only carries traffic out: public there behind a dnat, undecided behind a record. Filing class from memory",
+      note: "traps 4, 12, 20: stands in the provider's region, and a single carrier's line in the mainland. On a NAT gateway it only carries traffic out: public there behind a dnat, undecided behind a record. Filing class from memory",
     },
   },
   {
@@ -115,14 +116,14 @@ export const addresses = fillEntries([
     type: "tencentcloud_elastic_public_ipv6",
     role: "address",
     filingClass: "this_provider",
-    location: ["provider"],
+    location: [singleCarrier("internet_service_provider"), "provider"],
     public: "always",
     publishes: ["address_ip"],
     names: ["address_ip"],
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 4, 12: public once attached; an AAAA record needs a filing as an A record does",
+      note: "traps 4, 12: as an EIP, public once attached; an AAAA record needs a filing as an A record does",
     },
   },
   {

@@ -8,7 +8,9 @@ export const containers = fillEntries([
     filingClass: "this_provider",
     location: [
       { zone: "worker_config.availability_zone" },
+      { via: "worker_config.availability_zone" },
       { zone: "master_config.availability_zone" },
+      { via: "master_config.availability_zone" },
       { via: "worker_config.subnet_id" },
       { via: "master_config.subnet_id" },
       { via: "vpc_id" },
@@ -82,7 +84,7 @@ export const containers = fillEntries([
     type: "tencentcloud_kubernetes_node_pool",
     role: "server",
     filingClass: "this_provider",
-    location: [{ zone: "zones" }, { via: "subnet_ids" }, { via: "vpc_id" }, { via: "cluster_id" }, "provider"],
+    location: [{ zone: "zones" }, { via: "zones" }, { via: "subnet_ids" }, { via: "vpc_id" }, { via: "cluster_id" }, "provider"],
     public: {
       all: [
         { attribute: "auto_scaling_config.public_ip_assigned", is: [true], omitted: false },
@@ -124,6 +126,7 @@ export const containers = fillEntries([
     filingClass: "this_provider",
     location: [
       { zone: "worker_config.availability_zone" },
+      { via: "worker_config.availability_zone" },
       { via: "worker_config.subnet_id" },
       { via: "cluster_id" },
       "provider",
@@ -169,7 +172,7 @@ export const containers = fillEntries([
     role: "server",
     hidesWorkloads: true,
     filingClass: "this_provider",
-    location: [{ zone: "zone_id" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
+    location: [{ zone: "zone_id" }, { via: "zone_id" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
     public: { attribute: "require_wan_ip", is: [1], omitted: 0 },
     targets: [
       { attribute: "vpc_id", kind: "network" },
@@ -186,7 +189,7 @@ export const containers = fillEntries([
     type: "tencentcloud_container_cluster_instance",
     role: "server",
     filingClass: "this_provider",
-    location: [{ zone: "zone_id" }, { via: "subnet_id" }, { via: "cluster_id" }, "provider"],
+    location: [{ zone: "zone_id" }, { via: "zone_id" }, { via: "subnet_id" }, { via: "cluster_id" }, "provider"],
     public: { attribute: "require_wan_ip", is: [1], omitted: 0 },
     targets: [{ attribute: "subnet_id", kind: "network" }],
     publishes: ["wan_ip"],
@@ -235,6 +238,7 @@ export const containers = fillEntries([
     filingClass: "this_provider",
     location: [
       { zone: "auto_scaling_group.zones" },
+      { via: "auto_scaling_group.zones" },
       { via: "auto_scaling_group.subnet_ids" },
       { via: "auto_scaling_group.vpc_id" },
       { via: "cluster_id" },

@@ -1,11 +1,23 @@
 import { fillEntries } from "../../fill-entries";
+import { singleCarrier } from "../single-carrier";
 
 export const loadBalancers = fillEntries([
   {
     type: "tencentcloud_clb_instance",
     role: "entry",
     filingClass: "this_provider",
-    location: [{ zone: "zone_id" }, { zone: "master_zone_id" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
+    location: [
+      singleCarrier("vip_isp"),
+      { zone: "zone_id" },
+      { via: "zone_id" },
+      { zone: "master_zone_id" },
+      { via: "master_zone_id" },
+      { zone: "slave_zone_id" },
+      { via: "slave_zone_id" },
+      { via: "subnet_id" },
+      { via: "vpc_id" },
+      "provider",
+    ],
     public: {
       any: [
         { attribute: "network_type", is: ["OPEN"] },
@@ -24,7 +36,7 @@ export const loadBalancers = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "high",
-      note: "traps 8, 18, 22, 23: network_type is required and INTERNAL with an EIP is public; numeric zones; target_region_info_region is where the backends stand; newer ones are reached by domain",
+      note: "traps 8, 12, 18, 22, 23: network_type is required and INTERNAL with an EIP is public; numeric zones; target_region_info_region is where the backends stand; newer ones are reached by domain",
     },
   },
   {

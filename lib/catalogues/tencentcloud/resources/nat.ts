@@ -5,7 +5,7 @@ export const nat = fillEntries([
     type: "tencentcloud_nat_gateway",
     role: "entry",
     filingClass: "this_provider",
-    location: [{ zone: "zone" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
+    location: [{ zone: "zone" }, { via: "zone" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
     public: { boundBy: "tencentcloud_dnat", through: "nat_id" },
     targets: [
       { attribute: "vpc_id", kind: "network" },

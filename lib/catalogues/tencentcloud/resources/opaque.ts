@@ -15,7 +15,7 @@ export const opaque = fillEntries([
     type: "tencentcloud_billing_instance",
     role: "opaque",
     filingClass: "this_provider",
-    location: [{ zone: "zone_code" }, { region: "region_code" }, "provider"],
+    location: [{ zone: "zone_code" }, { via: "zone_code" }, { region: "region_code" }, "provider"],
     public: "unknown",
     billing: { chargeType: "pay_mode", prepaid: ["PrePay"], period: "period", periodUnit: { attribute: "period_unit" } },
     evidence: {

@@ -5,7 +5,14 @@ export const servers = fillEntries([
     type: "tencentcloud_instance",
     role: "server",
     filingClass: "this_provider",
-    location: [{ zone: "availability_zone" }, { via: "subnet_id" }, { via: "vpc_id" }, { via: "launch_template_id" }, "provider"],
+    location: [
+      { zone: "availability_zone" },
+      { via: "availability_zone" },
+      { via: "subnet_id" },
+      { via: "vpc_id" },
+      { via: "launch_template_id" },
+      "provider",
+    ],
     public: {
       any: [
         { attribute: "allocate_public_ip", is: [true], omitted: false },
@@ -53,7 +60,7 @@ export const servers = fillEntries([
     type: "tencentcloud_instance_set",
     role: "server",
     filingClass: "this_provider",
-    location: [{ zone: "availability_zone" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
+    location: [{ zone: "availability_zone" }, { via: "availability_zone" }, { via: "subnet_id" }, { via: "vpc_id" }, "provider"],
     public: {
       any: [
         { attribute: "allocate_public_ip", is: [true], omitted: false },
@@ -79,7 +86,7 @@ export const servers = fillEntries([
     type: "tencentcloud_lighthouse_instance",
     role: "server",
     filingClass: "this_provider",
-    location: [{ zone: "zone" }, "provider"],
+    location: [{ zone: "zone" }, { via: "zone" }, "provider"],
     public: { not: { attribute: "dry_run", is: [true], omitted: false } },
     publishes: ["public_addresses"],
     private: ["private_addresses"],
@@ -98,6 +105,7 @@ export const servers = fillEntries([
     filingClass: "this_provider",
     location: [
       { zone: "placement.zone" },
+      { via: "placement.zone" },
       { via: "virtual_private_cloud.subnet_id" },
       { via: "virtual_private_cloud.vpc_id" },
       "provider",
@@ -137,6 +145,7 @@ export const servers = fillEntries([
     filingClass: "this_provider",
     location: [
       { zone: "placement.zone" },
+      { via: "placement.zone" },
       { via: "virtual_private_cloud.subnet_id" },
       { via: "virtual_private_cloud.vpc_id" },
       "provider",
@@ -189,7 +198,7 @@ export const servers = fillEntries([
     type: "tencentcloud_as_scaling_group",
     role: "server",
     filingClass: "this_provider",
-    location: [{ zone: "zones" }, { via: "subnet_ids" }, { via: "vpc_id" }, "provider"],
+    location: [{ zone: "zones" }, { via: "zones" }, { via: "subnet_ids" }, { via: "vpc_id" }, "provider"],
     public: { sameAs: "configuration_id" },
     targets: [
       { attribute: "vpc_id", kind: "network" },
@@ -229,7 +238,13 @@ export const servers = fillEntries([
     type: "tencentcloud_emr_cluster",
     role: "server",
     filingClass: "this_provider",
-    location: [{ zone: "placement_info.zone" }, { zone: "multi_zone_setting.placement.zone" }, "provider"],
+    location: [
+      { zone: "placement_info.zone" },
+      { via: "placement_info.zone" },
+      { zone: "multi_zone_setting.placement.zone" },
+      { via: "multi_zone_setting.placement.zone" },
+      "provider",
+    ],
     public: { attribute: "need_master_wan", is: ["NEED_MASTER_WAN"], omitted: "NEED_MASTER_WAN" },
     defaults: { need_master_wan: "NEED_MASTER_WAN" },
     evidence: {
@@ -244,6 +259,7 @@ export const servers = fillEntries([
     filingClass: "this_provider",
     location: [
       { zone: "zone_resource_configuration.placement.zone" },
+      { via: "zone_resource_configuration.placement.zone" },
       { via: "zone_resource_configuration.virtual_private_cloud.subnet_id" },
       { via: "zone_resource_configuration.virtual_private_cloud.vpc_id" },
       "provider",
@@ -264,6 +280,7 @@ export const servers = fillEntries([
     filingClass: "this_provider",
     location: [
       { zone: "placement.zone" },
+      { via: "placement.zone" },
       { via: "virtual_private_cloud.subnet_id" },
       { via: "virtual_private_cloud.vpc_id" },
       "provider",
