@@ -148,7 +148,8 @@ function nameOf(piece: Piece): { hostname: Hostname; partly: boolean } | { reaso
   if (broken) return { reason: null, cause: merged.find((part) => typeof part !== "string") ?? null };
   if (merged.length === 1 && typeof first === "string") {
     if (first.trim() === "") return null;
-    const parsed = parseHostname(first);
+    // Some products write the port behind the name that they answer.
+    const parsed = parseHostname(first.replace(/^([^:\s]+):\d{1,5}$/, "$1"));
     if (parsed.kind === "hostname") return { hostname: parsed, partly: false };
     // A bare address is no name; the address itself is judged elsewhere.
     return parsed.kind === "address" ? null : { reason: parsed.reason, cause: null };

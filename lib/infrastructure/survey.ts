@@ -196,6 +196,22 @@ function findNamesakes({ names, published }: NameIndex, literal: string, prefix:
   return buckets.filter(({ catalogue }) => placeOfHostname([catalogue], host)?.cloud === catalogue.cloud);
 }
 
+/** A literal, or every text in it where it is a JSON document: some products take their origins as one. */
+function textsIn(literal: string): readonly string[] {
+  if (!/^\s*[{[]/.test(literal)) return [literal];
+  const texts: string[] = [];
+  const walk = (value: unknown): void => {
+    if (typeof value === "string" && value !== "") texts.push(value);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(walk);
+  };
+  try {
+    walk(JSON.parse(literal));
+    return texts;
+  } catch {
+    return [literal];
+  }
+}
+
 function hiddenEnds(block: string): Ends {
   return { resources: [], literals: [], strangers: [], loose: { kind: "iteration", subject: `dynamic ${block}` } };
 }
@@ -217,11 +233,13 @@ function findEnds(resource: Resource, path: string, names: NameIndex): Ends {
     if (isKind(value, "resource")) add(value.resource, null, sure);
     else if (anywhere) loose ??= causeOf([{ value, from }]) ?? { kind: "missing", subject: path };
     else if ((typeof value === "string" || typeof value === "number") && value !== "") {
-      literals.push(String(value));
-      const namesakes = findNamesakes(names, String(value), prefixOf(resource.type));
-      // A name that several things have may mean any of them.
-      for (const one of namesakes) add(one.resource, null, sure && namesakes.length === 1);
-      if (namesakes.length === 0 && references.length === 0) strangers.push(String(value));
+      for (const literal of textsIn(String(value))) {
+        literals.push(literal);
+        const namesakes = findNamesakes(names, literal, prefixOf(resource.type));
+        // A name that several things have may mean any of them.
+        for (const one of namesakes) add(one.resource, null, sure && namesakes.length === 1);
+        if (namesakes.length === 0 && references.length === 0) strangers.push(literal);
+      }
     }
   }
   return { resources, literals, strangers, loose };

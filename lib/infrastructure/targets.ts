@@ -86,7 +86,8 @@ export function judgeReference(
       trail: [step, { address: target.address, attribute: null, value: null, means: reason }],
     };
   }
-  if (location.kind === "exempt")
+  // What an attribute holds that is no address is not known, wherever the resource stands.
+  if (location.kind === "exempt" && isAddress)
     return { kind: "exempt", resource: target, reason: standsIn(target, location.jurisdictions), trail };
   if (location.kind === "unknown")
     return { kind: "unknown", resource: target, reason: location.reason, cause: location.cause, trail };

@@ -403,7 +403,7 @@ describe("edges have a service area of their own (trap 56)", () => {
     expect(bucket("other.obs.cn-north-4.myhuaweicloud.com")).toBe("exempt");
   });
 
-  test("traps 45, 56: protection stands in a region, and a name with a port is no name", () => {
+  test("traps 45, 56: protection stands in a region, and a port belongs to no name", () => {
     const waf = (domain: string, region: string): string | undefined =>
       verdicts({ huaweicloud_waf_domain: { d: { domain, server: [{ address: "203.0.113.5" }] } } }, region)[
         "huaweicloud_waf_domain.d"
@@ -411,7 +411,8 @@ describe("edges have a service area of their own (trap 56)", () => {
     expect(waf("www.filed.cn", "cn-north-4")).toBe("covered");
     expect(waf("www.xinghai-shop.cn", "cn-north-4")).toBe("violation");
     expect(waf("www.other-shop.cn", "ap-southeast-1")).toBe("exempt");
-    expect(waf("www.filed.cn:8080", "cn-north-4")).toBe("undecided");
+    expect(waf("www.filed.cn:8080", "cn-north-4")).toBe("covered");
+    expect(waf("www.xinghai-shop.cn:8080", "cn-north-4")).toBe("violation");
     expect(verdicts({ huaweicloud_aad_domain: { d: { domain_name: "www.other-shop.cn" } } })["huaweicloud_aad_domain.d"]).toBe(
       "undecided",
     );
