@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { check } from "../lib/check";
 import { dateInChina } from "../lib/china-date";
+import { type DeclaredResource, canonicalJson, receiptOf } from "../lib/engine/receipt";
 import type { Report } from "../lib/engine/report";
 import type { Ledger } from "../lib/filing/ledger";
 import { findLedger, readLedgerFile } from "../lib/filing/ledger-on-disk";
@@ -10,11 +11,12 @@ import { GuardError } from "../lib/guard-error";
 import { jsonReport } from "../lib/report/json";
 import { textReport } from "../lib/report/text";
 import { type Json, isJsonObject } from "../lib/terraform/body";
+import { digestsOf } from "../lib/terraform/file-digest";
 import type { Unit } from "../lib/terraform/module-source";
 import { readSynthOutput, reportFileName } from "../lib/terraform/read-input";
 import { text } from "../lib/text";
 import { rules } from "../policies/index";
-import { removeDeployableFiles, removeOldOutcome } from "./deployable-files";
+import { receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
 import { type SourceLines, recordLines } from "./source-lines";
 import { messageLanguage, mostReportLines, showUncaughtPlainly } from "./uncaught";
@@ -57,17 +59,17 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
   const synth = app.synth.bind(app);
   app.synth = () => {
     removeOldOutcome(app.outdir);
-    let report: Report;
+    let judged: Judged;
     try {
       synth();
-      report = judge(app, options, lines);
+      judged = judge(app, options, lines);
     } catch (error) {
       // Also when the app itself fails: half a synthesis is not deployable either.
       removeDeployableFiles(app.outdir);
       showUncaughtPlainly();
       throw error;
     }
-    settle(app.outdir, report);
+    settle(app.outdir, judged);
   };
 }
 
@@ -89,11 +91,19 @@ function checkUse(app: GuardableApp, options: GuardOptions): void {
   );
 }
 
-function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Report {
+/** The report and what a receipt of it says beside. */
+interface Judged {
+  readonly report: Report;
+  readonly files: readonly string[];
+  readonly declarations: readonly DeclaredResource[];
+}
+
+function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Judged {
   const variables = new Map(Object.entries(options.variables ?? {}));
-  const { units } = readSynthOutput(app.outdir, { variables });
+  const { units: written, files } = readSynthOutput(app.outdir, { variables });
+  const units = written.map((unit) => withComments(unit, app));
   const report = check({
-    units: units.map((unit) => withComments(unit, app)),
+    units,
     ledger: openLedgerOf(options.ledger),
     rules,
     today: options.today ?? dateInChina(new Date()),
@@ -101,7 +111,21 @@ function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Re
     inputs: [shown(app.outdir)],
     locate: ({ constructPath }) => (constructPath === null ? null : lines.of(constructPath)),
   });
-  return { ...report, notices: [...report.notices, ...linesUnknown(report)] };
+  return {
+    report: { ...report, notices: [...report.notices, ...linesUnknown(report)] },
+    files,
+    declarations: units.flatMap(declarationsOf),
+  };
+}
+
+/** What travels beside the resources of a stack: a plan of it has no room for that. */
+function declarationsOf({ stack, root, comments }: Unit): readonly DeclaredResource[] {
+  return root.resources.flatMap(({ type, name, constructPath, declaration }) => {
+    const comment = comments?.get(`${type}.${name}`);
+    const icp = declaration ?? comment?.declaration;
+    if (icp === undefined) return [];
+    return [{ stack, address: `${type}.${name}`, constructPath: constructPath ?? comment?.constructPath ?? null, icp }];
+  });
 }
 
 /** A reader looks for the line: where there is none, the report says why. */
@@ -121,9 +145,9 @@ function linesUnknown({ findings }: Report): Report["notices"] {
   ];
 }
 
-function settle(outdir: string, report: Report): void {
+function settle(outdir: string, { report, files, declarations }: Judged): void {
   const reportFile = join(outdir, reportFileName);
-  writeReport(outdir, reportFile, report);
+  writeOutcome(outdir, reportFile, jsonReport(report));
   if (isObserving()) {
     if (report.verdict === "passed") return;
     const language = messageLanguage();
@@ -137,7 +161,11 @@ function settle(outdir: string, report: Report): void {
     );
     return;
   }
-  if (report.verdict === "passed") return;
+  if (report.verdict === "passed") {
+    const receipt = receiptOf(report, { files: digestsOf(outdir, files), declarations, rules: rules.map(({ id }) => id) });
+    writeOutcome(outdir, join(outdir, receiptFileName), `${canonicalJson(receipt)}\n`);
+    return;
+  }
   removeDeployableFiles(outdir);
   showUncaughtPlainly();
   throw new FilingDenied(report, reportFile);
@@ -164,10 +192,10 @@ function shown(path: string): string {
   return isAbsolute(path) && !below.startsWith("..") ? below : path;
 }
 
-function writeReport(outdir: string, file: string, report: Report): void {
+function writeOutcome(outdir: string, file: string, content: string): void {
   mkdirSync(outdir, { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, jsonReport(report));
+  writeFileSync(draft, content);
   renameSync(draft, file);
 }
 

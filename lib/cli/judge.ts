@@ -6,6 +6,8 @@ import type { Report } from "../engine/report";
 import type { Ledger } from "../filing/ledger";
 import { findLedger, readLedgerFile } from "../filing/ledger-on-disk";
 import { GuardError } from "../guard-error";
+import type { Receipt } from "../engine/receipt";
+import { readReceipt } from "./receipt-file";
 import type { Json } from "../terraform/body";
 import { joinConfiguration } from "../terraform/join-configuration";
 import type { Unit } from "../terraform/module-source";
@@ -23,6 +25,7 @@ export interface Question {
   readonly ledger?: string;
   readonly at?: string;
   readonly config?: string;
+  readonly receipt?: string;
 }
 
 /** The report and the files that it rests on; or the saved report of a denied synth, where there is nothing to judge. */
@@ -54,6 +57,13 @@ export function addQuestionOptions(command: Command, { language }: Session, vari
         "生成 plan 的配置目录或 cdktf.out；与 plan 一并读取",
         "the directory or cdktf.out that a plan was made of; read together with it",
       )[language],
+    )
+    .option(
+      "--receipt <file>",
+      text(
+        "生成 plan 的 synth 的收据：其中有 Filed… 构造声明的备案",
+        "the receipt of the synth that a plan was made of: it carries what Filed… constructs declare",
+      )[language],
     );
 }
 
@@ -66,11 +76,12 @@ export function judge(question: Question, today: string): Judged {
   if (saved !== undefined) return { kind: "denied", saved, inputs: inputs.length };
   const read = inputs.filter((input) => input.kind === "units");
   const configuration = question.config === undefined ? null : readConfiguration(question.config, variables);
+  const receipt = question.receipt === undefined ? null : readReceipt(question.receipt);
   const units = withConfiguration(
     read.flatMap((input) => input.units),
     configuration,
     question.config ?? "",
-  );
+  ).map((unit) => withDeclarations(unit, receipt));
   expectDeclared(question.variables, units);
   const ledger = openLedger(question.ledger);
   const report = check({
@@ -84,7 +95,13 @@ export function judge(question: Question, today: string): Judged {
   });
   const ledgerFile = ledger?.source.kind === "file" ? [ledger.source.file] : [];
   const variableFiles = question.variables.flatMap(({ file }) => file ?? []);
-  const files = [...read.flatMap((input) => input.files), ...(configuration?.files ?? []), ...ledgerFile, ...variableFiles];
+  const files = [
+    ...read.flatMap((input) => input.files),
+    ...(configuration?.files ?? []),
+    ...(question.receipt === undefined ? [] : [question.receipt]),
+    ...ledgerFile,
+    ...variableFiles,
+  ];
   return { kind: "judged", report, files };
 }
 
@@ -98,6 +115,19 @@ function readConfiguration(directory: string, variables: ReadonlyMap<string, Jso
     message: text("--config 指定的不是 Terraform 配置。", "What --config names is no Terraform configuration."),
     remedy: text("请指定 *.tf 所在目录或 cdktf.out。", "Name a directory of *.tf files or a cdktf.out."),
   });
+}
+
+/** A plan has no room for the declarations of `Filed…` constructs: the receipt of its synth carries them. */
+function withDeclarations(unit: Unit, receipt: Receipt | null): Unit {
+  if (receipt === null || unit.planned === undefined) return unit;
+  const comments = new Map<string, { declaration: Json | undefined; constructPath: string | null }>();
+  const stacks = new Set(receipt.declarations.map(({ stack }) => stack));
+  for (const { address, constructPath, icp } of receipt.declarations) {
+    // An address that several stacks declare may be the one of another stack.
+    const isShared = stacks.size > 1 && receipt.declarations.filter((other) => other.address === address).length > 1;
+    if (!isShared) comments.set(address, { declaration: icp as Json, constructPath });
+  }
+  return { ...unit, comments };
 }
 
 /** Every plan with the configuration that it was made of. */

@@ -8,6 +8,7 @@ import { addExplain } from "./commands/explain";
 import { addLedger } from "./commands/ledger";
 import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
+import { addVerify } from "./commands/verify";
 import { type ExitCode, exitCodes } from "./exit-codes";
 import { languageOfEnvironment, languageOfLocale, proseWidth, readGlobalOptions, takesColour } from "./global-options";
 import { localiseHelp } from "./help";
@@ -64,7 +65,7 @@ function programOf(session: Session): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addLedger]) add(program, session);
+  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addVerify, addLedger]) add(program, session);
   return program;
 }
 

@@ -50,7 +50,7 @@ export function readDirectory(directory: string, stack: string, given: ReadonlyM
   }
 
   const root = load(directory);
-  const variables = new Map([...readAutomaticVariables(directory), ...given]);
+  const variables = new Map([...readAutomaticVariables(directory, files), ...given]);
   return { unit: { stack, root, modules, variables }, files };
 }
 
@@ -172,13 +172,19 @@ function keyOf(block: ResourceBlock): string {
 }
 
 /** terraform.tfvars, then *.auto.tfvars in the order of their names, as Terraform loads them. */
-function readAutomaticVariables(directory: string): ReadonlyMap<string, Json> {
+function readAutomaticVariables(directory: string, files: string[]): ReadonlyMap<string, Json> {
   const names = listDirectory(directory);
   const order = [
     ...["terraform.tfvars", "terraform.tfvars.json"].filter((name) => names.includes(name)),
     ...names.filter((name) => name.endsWith(".auto.tfvars") || name.endsWith(".auto.tfvars.json")),
   ];
-  return new Map(order.flatMap((name) => [...readVariableFile(join(directory, name))]));
+  return new Map(
+    order.flatMap((name) => {
+      const file = join(directory, name);
+      files.push(file);
+      return [...readVariableFile(file)];
+    }),
+  );
 }
 
 /** Reads a tfvars file, in JSON or native syntax. Throws GuardError. */

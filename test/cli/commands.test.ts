@@ -21,7 +21,7 @@ test("--version prints exactly the version", async () => {
 });
 
 describe("--help", () => {
-  const commands = ["check", "report", "rules", "explain", "baseline", "ledger"];
+  const commands = ["check", "report", "rules", "explain", "baseline", "verify", "ledger"];
 
   test("names every command and every exit code", async () => {
     const { code, stdout, stderr } = await command(["--help"]);

@@ -9,7 +9,7 @@ import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
 import { expectNotRead, writeWhole } from "../write-file";
 
-interface Options extends Pick<Question, "ledger" | "at" | "config"> {
+interface Options extends Pick<Question, "ledger" | "at" | "config" | "receipt"> {
   readonly output: string;
   readonly owner: string;
   readonly reason: string;

@@ -42,7 +42,7 @@ export function addCheck(program: Command, session: Session): void {
       "--since <revision>",
       text("与 git 版本比较：新增、未变、已修复", "compare with a git revision: new, unchanged, fixed")[language],
     )
-    .action((paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config"> & Comparison) => {
+    .action((paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config" | "receipt"> & Comparison) => {
       const asked = destinationsOf(destinations, { format: findFormat("text"), file: null });
       runCheck({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options }, options, asked, session);
     });

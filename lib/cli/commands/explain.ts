@@ -34,7 +34,7 @@ export function addExplain(program: Command, session: Session): void {
     )
     .argument("[path...]", text("要判断的输入；说明规则时不需要", "what to judge; not for a rule")[language]);
   addQuestionOptions(command, session, variables).action(
-    (subject: string, paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config">) => {
+    (subject: string, paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config" | "receipt">) => {
       const rule = ruleOf(subject);
       if (paths.length === 0 && (rule !== undefined || !subject.includes(".")))
         session.io.stdout.write(ruleText(rule ?? noRule(subject), language, session.width));
