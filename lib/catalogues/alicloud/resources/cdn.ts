@@ -113,12 +113,12 @@ export const cdn = fillEntries([
     type: "alicloud_dcdn_er",
     role: "function",
     filingClass: "any_provider",
-    location: [{ fixed: "none" }],
+    location: [{ fixed: "mainland" }],
     public: { attribute: "env_conf.production.code_rev", present: true },
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "trap 34: allowed_hosts is a list for going out; a dcdn_domain with function_type routine gives it a name",
+      note: "trap 34: allowed_hosts is a list for going out; in production it runs on all nodes, and only a dcdn_domain with function_type routine, judged by its own scope, gives it a name",
     },
   },
   ...["alicloud_dcdn_waf_domain", "alicloud_dcdn_waf_policy_domain_attachment"].map((type): EntryFacts => ({

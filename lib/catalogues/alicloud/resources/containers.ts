@@ -30,6 +30,19 @@ const ingressAddon: Condition = {
   ],
 };
 
+/** The API server has a public address unless that is switched off. */
+const namedApiServer: Condition = {
+  all: [{ namedBy: "record" }, { not: { attribute: "slb_internet_enabled", is: [false], omitted: true } }],
+};
+
+/** A map in version 1 of the provider, a list of one in version 2; a key in brackets leaves the whole. */
+const publicConnections: readonly string[] = [
+  "connections",
+  "connections.api_server_internet",
+  "connections.master_public_ip",
+  "connections.service_domain",
+];
+
 export const containers = fillEntries([
   {
     type: "alicloud_cs_managed_kubernetes",
@@ -37,18 +50,18 @@ export const containers = fillEntries([
     hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ zone: "zone_ids" }, { via: "vswitch_ids" }, { via: "worker_vswitch_ids" }, { via: "vpc_id" }, "provider"],
-    public: ingressAddon,
+    public: { any: [ingressAddon, namedApiServer] },
     targets: [
       { attribute: "vswitch_ids", kind: "network" },
       { attribute: "worker_vswitch_ids", kind: "network" },
     ],
-    publishes: ["slb_internet", "connections"],
-    private: ["slb_intranet", "worker_nodes.private_ip"],
+    publishes: ["slb_internet", ...publicConnections],
+    private: ["slb_intranet", "connections.api_server_intranet", "worker_nodes.private_ip"],
     defaults: { slb_internet_enabled: true, new_nat_gateway: true },
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {
@@ -57,10 +70,10 @@ export const containers = fillEntries([
     hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ via: "master_vswitch_ids" }, { via: "worker_vswitch_ids" }, "provider"],
-    public: ingressAddon,
+    public: { any: [ingressAddon, namedApiServer] },
     targets: [{ attribute: "master_vswitch_ids", kind: "network" }],
-    publishes: ["slb_internet", "connections"],
-    private: ["slb_intranet", "worker_nodes.private_ip"],
+    publishes: ["slb_internet", ...publicConnections],
+    private: ["slb_intranet", "connections.api_server_intranet", "worker_nodes.private_ip"],
     defaults: { slb_internet_enabled: true, new_nat_gateway: true },
     billing: {
       chargeType: "master_instance_charge_type",
@@ -71,7 +84,7 @@ export const containers = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {
@@ -80,15 +93,15 @@ export const containers = fillEntries([
     hidesWorkloads: true,
     filingClass: "this_provider",
     location: [{ via: "worker_vswitch_ids" }, "provider"],
-    public: ingressAddon,
+    public: { any: [ingressAddon, namedApiServer] },
     targets: [{ attribute: "worker_vswitch_ids", kind: "network" }],
-    publishes: ["slb_internet", "connections"],
-    private: ["slb_intranet"],
+    publishes: ["slb_internet", ...publicConnections],
+    private: ["slb_intranet", "connections.api_server_intranet"],
     defaults: { slb_internet_enabled: true, new_nat_gateway: true },
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {
@@ -103,7 +116,7 @@ export const containers = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {

@@ -14,6 +14,8 @@ const servedAtTheEdge: Condition = {
   ],
 };
 
+const routeIsOn: Condition = { attribute: "route_enable", is: ["on", true] };
+
 export const esa = fillEntries([
   {
     type: "alicloud_esa_site",
@@ -64,15 +66,22 @@ export const esa = fillEntries([
     type: "alicloud_esa_routine",
     role: "function",
     filingClass: "any_provider",
-    location: [{ fixed: "none" }],
+    location: [
+      { viaReverse: { type: "alicloud_esa_routine_related_record", through: "name" } },
+      { viaReverse: { type: "alicloud_esa_routine_route", through: "routine_name" } },
+    ],
     public: {
       any: [
         { boundBy: "alicloud_esa_routine_related_record", through: "name" },
-        { boundBy: "alicloud_esa_routine_route", through: "routine_name", if: { attribute: "route_enable", is: ["on", true] } },
+        { boundBy: "alicloud_esa_routine_route", through: "routine_name", if: routeIsOn },
       ],
     },
     names: ["name"],
-    evidence: { basis: "docs", confidence: "medium", note: "code at the edge: its records and routes give it names" },
+    evidence: {
+      basis: "docs",
+      confidence: "medium",
+      note: "trap 34: code at the edge: it stands where the sites of its records and routes do, which are judged themselves",
+    },
   },
   {
     type: "alicloud_esa_routine_related_record",
@@ -93,11 +102,11 @@ export const esa = fillEntries([
     role: "binding",
     filingClass: "any_provider",
     location: [{ via: "site_id" }],
-    public: { attribute: "route_enable", is: ["on", true] },
+    public: routeIsOn,
     targets: [{ attribute: "routine_name", kind: "backend" }],
     links: [
-      { from: "site_id", to: "self", meaning: "part" },
-      { from: "self", to: "routine_name", meaning: "forwarding" },
+      { from: "site_id", to: "self", when: routeIsOn, meaning: "part" },
+      { from: "self", to: "routine_name", when: routeIsOn, meaning: "forwarding" },
     ],
     evidence: {
       basis: "docs",

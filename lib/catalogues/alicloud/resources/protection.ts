@@ -159,17 +159,18 @@ export const protection = fillEntries([
   },
   {
     type: "alicloud_ddoscoo_scheduler_rule",
-    role: "record",
-    filingClass: "any_provider",
-    location: [{ region: "rules.region_id" }, { via: "rules.value" }],
+    role: "address",
+    filingClass: "this_provider",
+    location: [{ via: "rules.value" }, { region: "rules.region_id" }],
     public: "always",
     targets: [{ attribute: "rules.value", kind: "record-value" }],
     publishes: ["cname"],
     names: ["cname"],
+    links: [{ from: "self", to: "rules.value", meaning: "resolution" }],
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "trap 44: a name in DNS's stead, its CNAME fans out to the values of the rules",
+      note: "trap 44: a name in DNS's stead, its CNAME fans out to the values of the rules, which are addresses of Alibaba's: a record on it needs what they need",
     },
   },
   ...["alicloud_ddoscoo_domain_precise_access_rule", "alicloud_ddoscoo_web_cc_rule"].map((type): EntryFacts => ({

@@ -9,13 +9,18 @@ export const trafficManagement = fillEntries([
     public: "always",
     hostnames: [
       { attribute: "public_user_domain_name", wildcard: "none", kind: "served" },
-      { join: ["public_rr", "public_zone_name"], wildcard: "none", kind: "alias" },
+      {
+        join: ["public_rr", "public_zone_name"],
+        wildcard: "none",
+        kind: "alias",
+        when: { attribute: "public_zone_name", written: true },
+      },
     ],
     billing: { chargeType: "payment_type", prepaid: ["Subscription"], period: "period", periodUnit: "month" },
     evidence: {
       basis: "docs",
       confidence: "high",
-      note: "trap 44: a name that leads to the addresses of its pools; one in the mainland is enough",
+      note: "trap 44: a name that leads to the addresses of its pools; one in the mainland is enough. A second name that the code does not set is the cloud's own",
     },
   },
   {
