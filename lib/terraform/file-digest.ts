@@ -32,7 +32,7 @@ function documentOf(content: string): string | null {
   try {
     return JSON.stringify(parseNative(content), (key, value: unknown) => {
       if (layout.has(key)) return undefined;
-      return value instanceof Map ? [...value].map(([name, member]) => [name, member as unknown]) : value;
+      return value instanceof Map ? [...(value as ReadonlyMap<string, unknown>)] : value;
     });
   } catch {
     return null;

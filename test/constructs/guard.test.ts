@@ -71,17 +71,17 @@ describe("A denied synth", () => {
 });
 
 describe("A passing synth", () => {
-  test("leaves the stacks, the manifest and the report", () => {
-    expect(filesOf(passed())).toEqual(["beian-report.json", "manifest.json", "stacks/shop/cdk.tf.json"]);
+  test("leaves the stacks, the manifest, the report and the receipt", () => {
+    expect(filesOf(passed())).toEqual(["beian-receipt.json", "beian-report.json", "manifest.json", "stacks/shop/cdk.tf.json"]);
   });
 
-  test("removes a receipt of an earlier synth", () => {
+  test("replaces a receipt of an earlier synth", () => {
     const app = newApp();
     guard(app);
     filed(new TerraformStack(app, "shop"));
     writeFileSync(join(app.outdir, "beian-receipt.json"), "{}");
     app.synth();
-    expect(filesOf(app)).not.toContain("beian-receipt.json");
+    expect(readFileSync(join(app.outdir, "beian-receipt.json"), "utf8")).toContain('"kind":"beian-receipt"');
   });
 });
 
@@ -105,7 +105,13 @@ describe("Nothing gets around the guard:", () => {
     const denied = guardedApp(unfiled);
     expect(exitCodeOfSynth(denied)).toBe(1);
     expect(filesOf(denied)).toEqual(["beian-report.json"]);
-    expect(filesOf(passed())).toEqual(["beian-report.json", "manifest.json", "stacks/shop/cdk.tf", "stacks/shop/metadata.json"]);
+    expect(filesOf(passed())).toEqual([
+      "beian-receipt.json",
+      "beian-report.json",
+      "manifest.json",
+      "stacks/shop/cdk.tf",
+      "stacks/shop/metadata.json",
+    ]);
   });
 
   test("a module whose source is not in the output is undecided", () => {
@@ -151,7 +157,7 @@ describe("BEIAN_GUARD", () => {
     app.synth();
     stderr.mockRestore();
     expect(said.join("")).toMatch(/BEIAN_GUARD=observe[^]*server-without-filing/);
-    expect(filesOf(app)).toEqual(["beian-report.json", "manifest.json", "stacks/shop/cdk.tf.json"]);
+    expect(filesOf(app)).toEqual(["beian-receipt.json", "beian-report.json", "manifest.json", "stacks/shop/cdk.tf.json"]);
     expect(reportOf(app).verdict).toBe("violations");
   });
 

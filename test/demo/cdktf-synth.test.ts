@@ -20,7 +20,7 @@ const runs: readonly (readonly [
     {
       status: 0,
       says: /Generated Terraform code for the stacks: shop/,
-      left: ["beian-report.json", "manifest.json", "stacks/shop/cdk.tf.json"],
+      left: ["beian-receipt.json", "beian-report.json", "manifest.json", "stacks/shop/cdk.tf.json"],
     },
   ],
   [
@@ -44,7 +44,7 @@ const runs: readonly (readonly [
     {
       status: 0,
       says: /Generated Terraform code for the stacks: data/,
-      left: ["beian-report.json", "manifest.json", "stacks/data/cdk.tf", "stacks/data/metadata.json"],
+      left: ["beian-receipt.json", "beian-report.json", "manifest.json", "stacks/data/cdk.tf", "stacks/data/metadata.json"],
     },
   ],
   [
