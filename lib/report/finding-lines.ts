@@ -116,7 +116,8 @@ function beforeLines({ before }: Finding, style: FindingStyle): readonly Line[] 
   return labelled(BEFORE[style.language], earlier[before][style.language], style);
 }
 
-const earlier: Readonly<Record<"covered" | "exempt" | "undecided" | "neutral", Text>> = {
+/** What a resource was before the change, in words. */
+export const earlier: Readonly<Record<"covered" | "exempt" | "undecided" | "neutral", Text>> = {
   covered: text("变更之前备案齐备", "covered before this change"),
   exempt: text("变更之前无需备案", "exempt before this change"),
   undecided: text("变更之前无法判断", "undecided before this change"),

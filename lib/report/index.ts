@@ -2,6 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { jsonReport } from "./json";
+import { markdownReport } from "./markdown";
 import type { ReportFormat } from "./report-options";
 import { textReport } from "./text";
 
@@ -11,6 +12,7 @@ export type { ReportFormat, ReportOptions } from "./report-options";
 export const formats: readonly ReportFormat[] = [
   { name: "text", write: textReport },
   { name: "json", write: jsonReport },
+  { name: "markdown", write: markdownReport },
 ];
 
 /** The format of a name. Throws GuardError for an unknown one: no format is a silent default. */

@@ -4,6 +4,8 @@ import type { Language } from "../text";
 /** How a report is written. No option changes what it says or its exit code. */
 export interface ReportOptions {
   readonly language: Language;
+  /** Several languages in one document, for the formats that take them; `language` alone by default. */
+  readonly languages?: readonly Language[];
   /** For a terminal only. */
   readonly colour: boolean;
   /** Columns at which prose is wrapped; 100 by default. Headlines and trails stay on one line. */

@@ -38,7 +38,8 @@ export function coverageOf({ summary }: Pick<Report, "summary">): Text {
   );
 }
 
-function verdictCounts({ summary }: Report): Text {
+/** How many resources got which verdict. */
+export function verdictCounts({ summary }: Report): Text {
   return text(
     `备案齐备 ${summary.covered}，无需备案 ${summary.exempt}，违规 ${summary.violation}，待定 ${summary.undecided}，无关 ${summary.neutral}`,
     `${summary.covered} covered, ${summary.exempt} exempt, ${summary.violation} in violation, ${summary.undecided} undecided, ${summary.neutral} neutral`,
@@ -53,7 +54,8 @@ function ledgerOf({ ledger, ledgerDigest }: Report): Text {
   return text(`${ledger.file}（${digest}）`, `${ledger.file} (${digest})`);
 }
 
-function basisOf({ today, tool }: Report): Text {
+/** The day, the tool and the dates of the catalogues. */
+export function basisOf({ today, tool }: Report): Text {
   const dates = [...new Set(Object.values(tool.catalogues))].sort();
   const cloudsOf = (date: string): readonly string[] =>
     Object.entries(tool.catalogues).flatMap(([cloud, asOf]) => (asOf === date ? [cloud] : []));
@@ -82,7 +84,8 @@ function comparedOf({ comparedWith, today }: Report): readonly Text[] {
   return [text(`${counts.zh}；${term.zh}`, `${counts.en}; ${term.en}`)];
 }
 
-function assumedOf({ assumedVariables }: Report): readonly Text[] {
+/** The variables whose defaults the verdicts rest on, where there are any. */
+export function assumedOf({ assumedVariables }: Report): readonly Text[] {
   if (assumedVariables.length === 0) return [];
   const [zh, en] = [assumedVariables.join("、"), assumedVariables.join(", ")];
   return [text(`结论依据这些变量的默认值：${zh}`, `the verdicts rest on the defaults of ${en}`)];
