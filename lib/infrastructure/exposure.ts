@@ -2,6 +2,7 @@ import { linkMeanings } from "../catalogues/link-meanings";
 import type { Resource } from "../terraform/resource";
 import { isScalar } from "../terraform/value";
 import { text } from "../text";
+import { placeOfAddress } from "./address";
 import type { Conditions } from "./condition";
 import type { Edge, Links } from "./links";
 import { readPath } from "./read-path";
@@ -38,6 +39,7 @@ export function spreadExposure(survey: Survey, conditions: Conditions, links: Li
     queue.push(resource);
   };
   for (const { resource } of survey.surveyed) raise(resource, levels[settle(conditions.isPublic(resource))], null);
+  for (const one of survey.surveyed) if (one.entry.role === "server" && showsPublicAddress(one)) raise(one.resource, 1, null);
   for (const edge of links.loose) if (edge.from === null && edge.to !== null) raise(edge.to, 1, null);
   let lost = new Set<string>();
   for (;;) {
@@ -72,6 +74,16 @@ export function spreadExposure(survey: Survey, conditions: Conditions, links: Li
   }
 
   return { of: (resource) => names[level.get(resource) ?? 0] ?? "unknown", pathTo };
+}
+
+/** A plan or a state shows an address of the internet on it: something that is not in the input may have bound it. */
+function showsPublicAddress({ resource, entry }: Surveyed): boolean {
+  return (
+    resource.mode === "managed" &&
+    entry.publishes.some((path) =>
+      readPath(resource, path).values.some(({ value }) => typeof value === "string" && placeOfAddress(value) === "public"),
+    )
+  );
 }
 
 /** Whom a loose edge may reach: all of a cloud, or those alone whose private address is not written. */

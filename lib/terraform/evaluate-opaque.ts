@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { type Expression, expressionText } from "./expression";
 import type { Scope } from "./scope";
 import { type Possible, type Values, isKind, isScalar, known, lost, originsOf, unite, withOrigins } from "./value";
@@ -14,14 +15,16 @@ export function evaluateOpaque(
   parts: readonly Values[],
   scope: Scope,
 ): Values {
+  // With anything else beside them the key may be worked out of that.
+  const simple = references.every((reference) => !pieces.has(rootOf(reference)) || isIteration(reference));
   const keys = references.flatMap((reference) => instanceKey(reference, scope));
   const taken = parts.map((part, at) => {
-    const picked = unite(part.map((possible) => pick(possible, keys)));
+    const picked = unite(part.map((possible) => pick(possible, keys, simple)));
     return isWholeModule(references[at]) ? known({ kind: "list", items: outputsIn(picked), unordered: true }) : picked;
   });
   const [only] = taken;
-  if (taken.length === 1 && only !== undefined) return only;
-  const leading = taken.filter((part, at) => leadsSomewhere(part) || !pieces.has(rootOf(references[at])));
+  if (taken.length === 1 && only !== undefined) return pieces.has(rootOf(references[0])) ? only : only.flatMap(withoutGuess);
+  const leading = taken.filter((part, at) => leadsSomewhere(part) || !pieces.has(rootOf(references[at])) || part.some(isAddress));
   if (!leading.some(leadsSomewhere)) return lost({ kind: "function", subject: text }, originsOf(taken.flat()));
   const [single] = leading;
   if (leading.length === 1 && single !== undefined) return single;
@@ -39,14 +42,29 @@ function instanceKey(reference: Expression, scope: Scope): readonly string[] {
 }
 
 /** All instances of a block, or the one of the same key where the expression names the key. */
-function pick(possible: Possible, keys: readonly string[]): Values {
+function pick(possible: Possible, keys: readonly string[], simple: boolean): Values {
   const { value, from } = possible;
   if (keys.length === 0 || !(isKind(value, "map") || isKind(value, "list"))) return [possible];
   const members = isKind(value, "map") ? keys.map((key) => value.entries.get(key)) : keys.map((key) => value.items[Number(key)]);
   const same = members.find((member) => member !== undefined);
-  if (same !== undefined) return withOrigins(same, from);
+  if (same !== undefined && simple) return withOrigins(same, from);
   // The key may be worked out of this one, or its instance is not in the plan.
   return [possible, ...lost({ kind: "iteration", subject: keys.join(", ") }, from)];
+}
+
+/** A known attribute of a resource: what an expression makes of it is not known, what it leads to is. */
+function withoutGuess(possible: Possible): Values {
+  const isKnown = isScalar(possible.value) && possible.from.some((origin) => origin.kind === "reference");
+  return isKnown ? lost({ kind: "function", subject: String(possible.value) }, possible.from) : [possible];
+}
+
+/** A variable that holds an address is a target of its own beside the resources, not a condition. */
+function isAddress({ value }: Possible): boolean {
+  return typeof value === "string" && isIP(value) !== 0;
+}
+
+function isIteration(reference: Expression): boolean {
+  return ["each", "count"].includes(rootOf(reference));
 }
 
 /** `module.site` of `module.site[each.key].ip`: which output is meant is not shown. */

@@ -23,14 +23,6 @@ export function parseJson(source: string, file: string): Json {
   });
 }
 
-/** Parses JSON that a program wrote: no key stands twice in it. Throws GuardError with line and column. */
-export function parseMachineJson(source: string, file: string): Json {
-  const content = source.replace(/^\uFEFF/, "");
-  const document = parsePlainly(content, file);
-  expectShallow(content, file);
-  return document;
-}
-
 function expectShallow(content: string, file: string): void {
   const offset = findTooDeep(content);
   if (offset === null) return;

@@ -4,7 +4,7 @@ import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
 import { exists, isDirectory, isFile, listDirectory, readText, startsLikeArchive } from "./files";
 import type { Unit } from "./module-source";
-import { parseJson, parseMachineJson } from "./parse-source";
+import { parseJson } from "./parse-source";
 import { isTerraformFile, readDirectory } from "./read-directory";
 import { isPlan, unitOfPlan } from "./read-plan";
 import { isState, unitOfState } from "./read-state";
@@ -91,7 +91,7 @@ function readShown(path: string): Unit | null {
     });
   }
   if (!/\.(json|tfstate|tfplan)(\.backup)?$/.test(path)) return null;
-  const document = parseMachineJson(readText(path), path);
+  const document = parseJson(readText(path), path);
   if (!isJsonObject(document)) return null;
   if (isPlan(document)) return unitOfPlan(path, document, path);
   return isState(document) ? unitOfState(path, document, path) : null;

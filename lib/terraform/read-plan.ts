@@ -35,11 +35,12 @@ export function unitOfPlan(stack: string, document: JsonObject, file: string): U
       remedy: text("请用 terraform show -json 重新导出完整的 plan。", "Write the whole plan with terraform show -json."),
     });
   }
+  expectChanges(document, file);
   const secrets = new Set<string>();
   const gone = changesOf(document)
     .filter(isGone)
     .map((change) => textAt(change, "address"));
-  const { planned, unread } = openPlanned(instancesOf(document), gone, (secret) => secrets.add(secret));
+  const { planned, unread } = openPlanned(instancesOf(document, file), gone, (secret) => secrets.add(secret));
   const [first] = unread;
   if (first !== undefined) throw unreadable(file, first);
   const addresses = changesOf(document)
@@ -47,6 +48,25 @@ export function unitOfPlan(stack: string, document: JsonObject, file: string): U
     .map((change) => textAt(change, "address"));
   const { root, modules } = addUnconfigured(readPlanConfiguration(configuration), addresses);
   return { stack, root, modules, variables: variablesOf(document), planned, secrets, earlier: earlierOf(document) };
+}
+
+/** Throws GuardError where the changes of a plan cannot be all of them. */
+function expectChanges(document: JsonObject, file: string): void {
+  const { resource_changes: changes } = document;
+  const root = isJsonObject(document.configuration) ? document.configuration.root_module : undefined;
+  // Terraform leaves the list out where nothing is configured at all.
+  const isEmpty = !isJsonObject(root) || (root.resources === undefined && root.module_calls === undefined);
+  if (Array.isArray(changes) || (changes === undefined && isEmpty)) return;
+  throw malformed(file, "resource_changes");
+}
+
+/** The error for a part of a plan or state that does not have the form that Terraform writes. */
+export function malformed(file: string, where: string): GuardError {
+  return new GuardError({
+    place: { file },
+    message: text(`${where} 不是 Terraform 写出的形式。`, `${where} does not have the form that Terraform writes.`),
+    remedy: text("请用 terraform show -json 重新导出。", "Write the file again with terraform show -json."),
+  });
 }
 
 /** Throws GuardError for a major format that is not known. */
@@ -71,10 +91,15 @@ export function unreadable(file: string, address: string): GuardError {
 }
 
 /** Every instance that stands after the plan, and the data that was read for it. */
-function instancesOf(document: JsonObject): readonly PlannedInstance[] {
+function instancesOf(document: JsonObject, file: string): readonly PlannedInstance[] {
   const instances = new Map<string, PlannedInstance>();
   const prior = isJsonObject(document.prior_state) ? document.prior_state.values : undefined;
-  for (const resource of resourcesIn(prior)) if (resource.mode === "data") add(instances, instanceOfState(resource));
+  // A plan of a part (-target) lists changes of that part alone: what stood before and is not mentioned still stands.
+  const mentioned = new Set(changesOf(document).map((entry) => entry.address));
+  for (const resource of [...resourcesIn(prior, file), ...resourcesIn(document.planned_values, file)]) {
+    if (resource.mode === "data" ? !instances.has(textAt(resource, "address")) : !mentioned.has(resource.address))
+      add(instances, instanceOfState(resource));
+  }
   for (const entry of changesOf(document)) {
     if (isGone(entry)) continue;
     const change = objectAt(entry, "change");
@@ -143,15 +168,24 @@ function variablesOf(document: JsonObject): ReadonlyMap<string, Json> {
 }
 
 /** All resources of `values` or `planned_values`, of every module. */
-export function resourcesIn(values: Json | undefined): readonly JsonObject[] {
-  if (!isJsonObject(values)) return [];
+export function resourcesIn(values: Json | undefined, file: string): readonly JsonObject[] {
+  if (values === undefined || values === null) return [];
+  if (!isJsonObject(values)) throw malformed(file, "values");
   const found: JsonObject[] = [];
   const queue: JsonObject[] = isJsonObject(values.root_module) ? [values.root_module] : [];
   for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
-    found.push(...arrayAt(module, "resources").filter(isJsonObject));
-    queue.push(...arrayAt(module, "child_modules").filter(isJsonObject));
+    found.push(...objectsIn(module, "resources", file));
+    queue.push(...objectsIn(module, "child_modules", file));
   }
   return found;
+}
+
+/** A list of objects; absent is empty. Throws GuardError for anything else. */
+export function objectsIn(object: JsonObject, key: string, file: string): readonly JsonObject[] {
+  const list = object[key];
+  if (list === undefined) return [];
+  if (!Array.isArray(list) || !list.every(isJsonObject)) throw malformed(file, key);
+  return list;
 }
 
 /** An instance as a state lists it: everything is known. */

@@ -4,7 +4,7 @@ import { bareConfiguration } from "./bare-configuration";
 import { type Json, isJsonObject } from "./body";
 import type { Unit } from "./module-source";
 import { type PlannedInstance, openPlanned } from "./planned";
-import { expectFormat, instanceOfState, resourcesIn, textAt, unreadable } from "./read-plan";
+import { expectFormat, instanceOfState, malformed, objectsIn, resourcesIn, textAt, unreadable } from "./read-plan";
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -39,7 +39,7 @@ export function unitOfInstances(stack: string, instances: readonly PlannedInstan
 
 function instancesOfShown(document: JsonObject, file: string): readonly PlannedInstance[] {
   expectFormat(document, file);
-  return resourcesIn(document.values)
+  return resourcesIn(document.values, file)
     .filter((resource) => typeof resource.deposed_key !== "string")
     .map(instanceOfState);
 }
@@ -55,20 +55,20 @@ function instancesOfFile(document: JsonObject, file: string): readonly PlannedIn
       remedy: text("请用 terraform show -json 导出状态。", "Write the state with terraform show -json."),
     });
   }
-  const { resources } = document;
-  return (Array.isArray(resources) ? (resources as readonly Json[]) : []).flatMap((resource) => {
-    if (!isJsonObject(resource) || !Array.isArray(resource.instances)) return [];
+  return objectsIn(document, "resources", file).flatMap((resource) => {
     const module = textAt(resource, "module");
     const own = `${resource.mode === "data" ? "data." : ""}${textAt(resource, "type")}.${textAt(resource, "name")}`;
     const block = module === "" ? own : `${module}.${own}`;
-    return (resource.instances as readonly Json[]).flatMap((instance): readonly PlannedInstance[] => {
-      if (!isJsonObject(instance) || typeof instance.deposed === "string") return [];
+    return objectsIn(resource, "instances", file).flatMap((instance): readonly PlannedInstance[] => {
+      if (typeof instance.deposed === "string") return [];
       const { index_key: key, attributes, sensitive_attributes: sensitive } = instance;
+      // An instance always has attributes; those of an upgraded old state stand elsewhere until it is refreshed.
+      if (!isJsonObject(attributes) || Object.keys(attributes).length === 0) throw malformed(file, `attributes of ${block}`);
       const index = key === undefined || key === null ? "" : `[${JSON.stringify(key)}]`;
       return [
         {
           address: block + index,
-          values: isJsonObject(attributes) ? attributes : {},
+          values: attributes,
           unknown: {},
           sensitive: sensitiveOf(sensitive),
         },

@@ -38,10 +38,11 @@ function loose(): Values {
   return unknown({ kind: "iteration", subject }, [{ kind: "elsewhere", text: subject }]);
 }
 
-/** A plan that does not know a value has not taken a branch that is known. */
+/** What the plan does not know has not come out as the one value that the configuration shows; a choice that waits for it may still. */
 function stillUnknown(written: Values): Values {
-  const open = written.filter(({ value }) => !isScalar(value)).map(unfold);
-  return open.length > 0 ? open : lost({ kind: "computed", subject: "…" }, originsOf(written));
+  return written.some(({ value }) => !isScalar(value))
+    ? written.map(unfold)
+    : lost({ kind: "computed", subject: "…" }, originsOf(written));
 }
 
 /** All instances of a block, by whatever key: a plan does not show which one an expression takes. */

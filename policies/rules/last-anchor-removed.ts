@@ -46,13 +46,18 @@ export const lastAnchorRemoved = defineRule({
         `The filing ${filing} (${listNames(domains).en}) stands on ${listNames(anchors).en}, and after this change it has no server or address in the mainland any more.`,
       ),
   },
-  *check({ infrastructure: { sites }, ledger, before }) {
+  *check({ infrastructure: { sites }, ledger, before, changes }) {
     if (before === null) return;
+    // What is only forgotten runs on, in another state.
+    const forgotten = new Set(
+      changes.flatMap(({ stack, address, actions }) => (actions.includes("forget") ? [`${stack} ${address}`] : [])),
+    );
     for (const service of ledger.services) {
       if (service.status !== "granted" && service.status !== "change_in_progress") continue;
       const anchors = anchorsOf(service, before);
       const [site, ...others] = anchors;
       if (site === undefined || anchorsOf(service, sites).length > 0) continue;
+      if (anchors.some(({ stack, address }) => forgotten.has(`${stack} ${address}`))) continue;
       const filing = service.number?.canonical ?? service.id ?? "";
       const data = { filing, domains: service.domains, anchors: anchors.map(({ address }) => address) };
       yield { message: "removed", data, site, others, domain: service.domains[0] ?? filing, cause: filing };

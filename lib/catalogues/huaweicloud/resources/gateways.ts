@@ -38,12 +38,23 @@ export const gateways = fillEntries([
   },
   {
     type: "huaweicloud_apig_group",
-    role: "link",
-    filingClass: "none",
+    role: "binding",
+    filingClass: "this_provider",
     location: [{ region: "region" }, { via: "instance_id" }, "provider"],
-    public: { sameAs: "instance_id" },
-    links: [{ from: "instance_id", to: "self", meaning: "part" }],
-    evidence: { basis: "docs", confidence: "high", note: "its url_domains are those of the associations" },
+    public: {
+      all: [
+        {
+          any: [
+            { attribute: "url_domains", present: true },
+            { boundBy: "huaweicloud_apig_group_domain_associate", through: "group_id" },
+          ],
+        },
+        { sameAs: "instance_id" },
+      ],
+    },
+    hostnames: [{ attribute: "url_domains.name", wildcard: "star", kind: "served" }],
+    links: [{ from: "instance_id", to: "self", meaning: "hostname" }],
+    evidence: { basis: "docs", confidence: "medium", note: "url_domains are independent domain names; filing class from memory" },
   },
   {
     type: "huaweicloud_apig_group_domain_associate",
