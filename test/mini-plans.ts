@@ -54,7 +54,13 @@ export function miniPlan(
       mode: "managed",
       type,
       name,
-      change: { actions: ["create"], before: null, after: known, after_unknown: { id: true, ...marks }, after_sensitive: {} },
+      change: {
+        actions: ["create"],
+        before: null,
+        after: known,
+        after_unknown: { ...("id" in known ? {} : { id: true }), ...marks },
+        after_sensitive: {},
+      },
     };
   });
   const providers = Object.entries(regions).map(([key, region]): readonly [string, object] => [

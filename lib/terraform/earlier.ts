@@ -23,6 +23,7 @@ export function earlierResources(
   stack: string,
   instances: readonly EarlierInstance[],
   after: readonly Resource[],
+  providersOf: (type: string, name: string) => readonly ProviderConfiguration[],
 ): readonly Resource[] {
   const now = new Map(after.map((resource) => [resource.address, resource]));
   const made = instances.flatMap(({ address, values }): readonly Resource[] => {
@@ -40,7 +41,7 @@ export function earlierResources(
         constructPath: same?.constructPath ?? null,
         file: same?.file ?? null,
         declaration: same?.declaration,
-        provider: same?.provider ?? onlyProvider(type, after),
+        provider: same?.provider ?? anyOf(providersOf(type, name)),
         argument: (argument) => argumentOf(values[argument]),
         isHidden: () => false,
         isWritten: () => false,
@@ -55,12 +56,18 @@ function argumentOf(value: Json | undefined): Values | null {
   return value === undefined || value === null ? null : literalValue(value);
 }
 
-/** The provider of a resource that is gone: the one that all others of its cloud have, if they have one. */
-function onlyProvider(type: string, after: readonly Resource[]): ProviderConfiguration {
-  const prefix = type.slice(0, type.indexOf("_") + 1);
-  const providers = new Set(after.filter((resource) => resource.type.startsWith(prefix)).map(({ provider }) => provider));
+/** The provider of a resource that is gone: of several that it may have had, each is a possibility. */
+function anyOf(providers: readonly ProviderConfiguration[]): ProviderConfiguration {
   const [only] = providers;
-  return providers.size === 1 && only !== undefined ? only : notShown;
+  if (only === undefined) return notShown;
+  if (providers.length === 1) return only;
+  return {
+    ...only,
+    argument: (name) => {
+      const values = providers.flatMap((provider) => provider.argument(name) ?? []);
+      return values.length === 0 ? null : values;
+    },
+  };
 }
 
 const notShown: ProviderConfiguration = {

@@ -59,7 +59,7 @@ export function resolveEstate(units: readonly Unit[]): Estate {
     stacks: units.map((unit) => unit.stack),
     resources,
     unreadModules,
-    before: () => resourcesBefore(units, resources),
+    before: () => resourcesBefore(roots, resources),
     formerAddress: (stack, address) => {
       const unit = units.find((each) => each.stack === stack);
       return unit === undefined ? null : formerAddress(unit, address);
@@ -97,11 +97,16 @@ function formerAddress(unit: Unit, address: string): string | null {
   return null;
 }
 
-function resourcesBefore(units: readonly Unit[], resources: readonly Resource[]): readonly Resource[] | null {
-  if (units.every(({ earlier }) => earlier === undefined || earlier.instances.length === 0)) return null;
-  return units.flatMap(({ stack, earlier }) => {
+function resourcesBefore(
+  roots: readonly { readonly unit: Unit; readonly root: ModuleInstance }[],
+  resources: readonly Resource[],
+): readonly Resource[] | null {
+  if (roots.every(({ unit: { earlier } }) => earlier === undefined || earlier.instances.length === 0)) return null;
+  return roots.flatMap(({ unit: { stack, earlier }, root }) => {
     const own = resources.filter((resource) => resource.stack === stack);
-    return earlier === undefined ? own : earlierResources(stack, earlier.instances, own);
+    return earlier === undefined
+      ? own
+      : earlierResources(stack, earlier.instances, own, (type, name) => root.providersOf(type, name));
   });
 }
 

@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import ipaddr from "ipaddr.js";
 import { type Expression, expressionText } from "./expression";
 import type { Scope } from "./scope";
 import { type Possible, type Values, isKind, isScalar, known, lost, originsOf, unite, withOrigins } from "./value";
@@ -60,7 +60,8 @@ function withoutGuess(possible: Possible): Values {
 
 /** A variable that holds an address is a target of its own beside the resources, not a condition. */
 function isAddress({ value }: Possible): boolean {
-  return typeof value === "string" && isIP(value) !== 0;
+  if (typeof value !== "string") return false;
+  return ipaddr.IPv4.isValidFourPartDecimal(value) || (value.includes(":") && ipaddr.IPv6.isValid(value));
 }
 
 function isIteration(reference: Expression): boolean {

@@ -8,7 +8,7 @@ import type { ModuleCall, ModuleSource, ResourceBlock, Unit, VariableBlock } fro
 import { type ProviderResolver, openProviders } from "./provider-configuration";
 import { convertToType } from "./variable-type";
 import { type Repetition, listedRepetition, repetitionOf } from "./repetition";
-import type { Presence, Resource, UnreadModule } from "./resource";
+import type { Presence, ProviderConfiguration, Resource, UnreadModule } from "./resource";
 import type { ModuleScope, Scope } from "./scope";
 import { type Values, isKind, isScalar, isUnknown, known, unknown, withOrigins } from "./value";
 
@@ -18,6 +18,8 @@ export interface ModuleInstance {
   children(): { readonly read: readonly ModuleInstance[]; readonly unread: readonly UnreadModule[] };
   /** Every output by name. */
   outputs(): Values;
+  /** The provider of a block that the configuration still has, else every provider that a type could have had. */
+  providersOf(type: string, name: string): readonly ProviderConfiguration[];
   /** The values of a body's arguments in this module's scope. */
   evaluateBody(body: Body): Values;
 }
@@ -246,6 +248,14 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       return { read, unread };
     },
     outputs: () => known({ kind: "map", entries: outputs }),
+    providersOf(type, name) {
+      const block = blocks.get(`managed.${type}.${name}`);
+      if (block !== undefined) return [providers.of(type, block.body.get("provider"))];
+      const prefix = type.split("_", 1)[0] ?? type;
+      return source.providers
+        .filter(({ localName }) => localName.replace(/^.*:/, "").split(".", 1)[0] === prefix)
+        .map(({ localName, alias }) => providers.byKey(alias === null ? localName : `${localName}.${alias}`));
+    },
     evaluateBody: (body) =>
       known({ kind: "map", entries: new Map([...body].map(([name, expression]) => [name, evaluate(expression, scope)])) }),
   };
@@ -305,7 +315,7 @@ function valueOf<T>(instances: Instances<T>, value: (item: T, repeated: boolean)
 function noteSecrets(values: Values, secrets: Set<string>): void {
   for (const { value } of values) {
     if (isScalar(value)) {
-      if (typeof value === "string" && value !== "") secrets.add(value);
+      if (value !== "" && (typeof value === "string" || typeof value === "number")) secrets.add(String(value));
     } else if (isKind(value, "list")) for (const item of value.items) noteSecrets(item, secrets);
     else if (isKind(value, "map")) for (const entry of value.entries.values()) noteSecrets(entry, secrets);
   }

@@ -43,10 +43,7 @@ export function unitOfPlan(stack: string, document: JsonObject, file: string): U
   const { planned, unread } = openPlanned(instancesOf(document, file), gone, (secret) => secrets.add(secret));
   const [first] = unread;
   if (first !== undefined) throw unreadable(file, first);
-  const addresses = changesOf(document)
-    .filter((change) => !isGone(change))
-    .map((change) => textAt(change, "address"));
-  const { root, modules } = addUnconfigured(readPlanConfiguration(configuration), addresses);
+  const { root, modules } = addUnconfigured(readPlanConfiguration(configuration), planned.addresses);
   return { stack, root, modules, variables: variablesOf(document), planned, secrets, earlier: earlierOf(document) };
 }
 

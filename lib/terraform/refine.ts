@@ -28,7 +28,8 @@ export function refine(
   if (Array.isArray(value) || Array.isArray(mark)) return refineList(settled, written, onSecret);
   if (isJsonObject(value) || isJsonObject(mark)) return refineMap(settled, written, onSecret);
   if (value === undefined || value === null) return written === null ? null : known(null);
-  if (settled.sensitive === true && typeof value === "string" && value !== "") onSecret(value);
+  if (settled.sensitive === true && (typeof value === "number" || (typeof value === "string" && value !== "")))
+    onSecret(String(value));
   return refineScalar(value as string | number | boolean, written);
 }
 
