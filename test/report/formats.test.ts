@@ -3,11 +3,12 @@ import { type Report, reportSchema } from "../../lib/engine/report";
 import { GuardError } from "../../lib/guard-error";
 import { findFormat, formats } from "../../lib/report/index";
 import { jsonReport } from "../../lib/report/json";
-import { reportOf, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
+import { fullReport, reportOf, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
 
 const reports: readonly (readonly [string, Report])[] = [
   ["an empty report", reportOf([])],
   ["a denied report", reportOf([unfiledRecord, undecidedFinding(5), waivedRecord])],
+  ["a report with one of each finding", fullReport],
 ];
 
 describe.each(formats.map((format) => [format.name, format] as const))("The format %s", (name, format) => {
@@ -20,6 +21,12 @@ describe.each(formats.map((format) => [format.name, format] as const))("The form
     }
   });
 
+  test("keeps a finding on the ledger", () => {
+    for (const language of ["zh", "en"] as const) {
+      expect(format.write(fullReport, { language, colour: false })).toContain("ledger-entry-stale");
+    }
+  });
+
   test("is found by its name", () => {
     expect(findFormat(name)).toBe(format);
   });
@@ -29,8 +36,10 @@ describe("An unknown format", () => {
   test.each([
     ["jsno", "Did you mean json?"],
     ["Text", "Did you mean text?"],
-    ["spreadsheet", "The formats are text, json"],
-    ["", "The formats are text, json"],
+    ["SARIF", "Did you mean sarif?"],
+    ["junitt", "Did you mean junit?"],
+    ["spreadsheet", "The formats are text, json, markdown, sarif, junit, github, gitlab."],
+    ["", "The formats are text, json, markdown, sarif, junit, github, gitlab."],
   ])("%s is refused: %s", (name, remedy) => {
     expect(() => findFormat(name)).toThrow(GuardError);
     expect(() => findFormat(name)).toThrow(remedy);

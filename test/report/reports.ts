@@ -1,4 +1,4 @@
-import type { Finding, Report } from "../../lib/engine/report";
+import type { Finding, Report, ReportedResource } from "../../lib/engine/report";
 import { text } from "../../lib/text";
 
 /** A record that leads to an unfiled server in the mainland. */
@@ -109,3 +109,103 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
     ...more,
   };
 }
+
+/** A finding on the ledger, which has no resource. */
+export const staleEntry: Finding = {
+  ...unfiledRecord,
+  rule: "ledger-entry-stale",
+  severity: "warning",
+  scope: "ledger",
+  blocks: false,
+  why: text("提示不阻断部署", "it is advice, not an error"),
+  address: null,
+  stack: null,
+  constructPath: null,
+  resources: [],
+  hostname: null,
+  message: text("xinghai-shop.cn 一年未复核。", "xinghai-shop.cn was not reviewed for a year."),
+  trail: [],
+  fingerprint: "icp/v1:00000000000000000000000000000002",
+  location: null,
+};
+
+/** What stood in an earlier report and is gone. */
+export const fixedRecord: Finding = {
+  ...unfiledRecord,
+  blocks: false,
+  address: "alicloud_alidns_record.old",
+  fingerprint: "icp/v1:00000000000000000000000000000003",
+  state: "fixed",
+};
+
+/** A resource that was judged. */
+export function resourceOf(address: string, verdict: ReportedResource["verdict"], stack = "shop"): ReportedResource {
+  return {
+    stack,
+    address,
+    type: address.split(".")[0] ?? address,
+    constructPath: null,
+    verdict,
+    before: null,
+    jurisdictions: ["mainland"],
+    public: "yes",
+    hostnames: [],
+    filing: null,
+    reason: null,
+    trail: [],
+  };
+}
+
+const order33 = {
+  name: text("《备案管理办法》（第33号令）", "Filing Measures (Order 33)"),
+  asOf: "2005-02-08",
+  link: "https://law.example.com/33",
+  confidence: "high" as const,
+};
+
+/** A report with a finding of each kind, their rules, and resources of each verdict. */
+export const fullReport: Report = reportOf(
+  [
+    unfiledRecord,
+    undecidedFinding(3),
+    {
+      ...waivedRecord,
+      address: "alicloud_alidns_record.legacy",
+      resources: [{ stack: "zone", address: "alicloud_alidns_record.legacy" }],
+      stack: "zone",
+    },
+    staleEntry,
+    fixedRecord,
+  ],
+  {
+    resources: [
+      resourceOf("alicloud_alidns_record.www", "violation"),
+      ...[1, 2, 3].map((at) => resourceOf(`alicloud_instance.web${at}`, "undecided")),
+      resourceOf("alicloud_instance.filed", "covered"),
+      resourceOf("alicloud_vpc.main", "neutral"),
+      resourceOf("alicloud_alidns_record.legacy", "violation", "zone"),
+      resourceOf("alicloud_instance.hongkong", "exempt", "zone"),
+    ],
+    rules: [
+      {
+        id: "record-without-filing",
+        severity: "error",
+        title: text("解析记录没有备案", "A record without a filing"),
+        rationale: text("域名解析到中国内地就要备案。", "A hostname that resolves to the mainland needs a filing."),
+        remedy: text("请先备案。", "File the domain first."),
+        legalBasis: [
+          { ...order33, article: text("第五条", "article 5") },
+          { ...order33, article: text("第十八条", "article 18") },
+        ],
+      },
+      {
+        id: "location-undecided",
+        severity: "warning",
+        title: text("位置待定", "The location is undecided"),
+        rationale: text("无法判断位置就无法判断是否需要备案。", "Without a location nobody knows whether a filing is needed."),
+        remedy: text("请给出变量的值。", "Give the value of the variable."),
+        legalBasis: [{ ...order33, article: text("第五条", "article 5") }],
+      },
+    ],
+  },
+);

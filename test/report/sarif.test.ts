@@ -1,0 +1,322 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { describe, expect, test } from "vitest";
+import { check } from "../../lib/check";
+import type { Finding, Report } from "../../lib/engine/report";
+import { sarifReport } from "../../lib/report/sarif";
+import { text } from "../../lib/text";
+import { rules } from "../../policies/index";
+import { estateNames, readEstate } from "../estates";
+import { fixedRecord, fullReport, reportOf, staleEntry, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
+
+const schema = JSON.parse(readFileSync(join(__dirname, "../fixtures/schemas/sarif-schema-2.1.0.json"), "utf8")) as object;
+// One of the patterns of the schema is no regular expression with the flag u.
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+ajv.addFormat("uri", (uri: string) => URL.canParse(uri) && /^[!-~]+$/.test(uri));
+// RFC 3986, section 2: these characters and percent-encoded ones; a colon only after a slash.
+ajv.addFormat("uri-reference", (uri: string) => /^(?:[\w.~!$&'()*+,;=@/?#-]|%[0-9A-F]{2})*$/.test(uri) || URL.canParse(uri));
+ajv.addFormat("date-time", () => false);
+const validate = ajv.compile(schema);
+
+interface Location {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region: { readonly startLine: number; readonly startColumn?: number };
+  };
+  readonly logicalLocations: readonly { readonly fullyQualifiedName: string; readonly kind: string }[];
+  readonly properties: { readonly lineKnown: boolean };
+  readonly message?: { readonly text: string };
+}
+interface Descriptor {
+  readonly id: string;
+  readonly shortDescription: { readonly text: string };
+  readonly fullDescription: { readonly text: string };
+  readonly help: { readonly text: string; readonly markdown: string };
+  readonly defaultConfiguration: { readonly level: string };
+  readonly relationships: readonly {
+    readonly target: {
+      readonly id: string;
+      readonly index: number;
+      readonly toolComponent: { readonly name: string; readonly index: number };
+    };
+  }[];
+  readonly properties: { readonly tags: readonly string[] };
+}
+interface Result {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly Location[];
+  readonly relatedLocations?: readonly Location[];
+  readonly codeFlows?: readonly {
+    readonly threadFlows: readonly { readonly locations: readonly { readonly location: Location }[] }[];
+  }[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly suppressions: readonly object[];
+  readonly baselineState: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+interface Run {
+  readonly tool: { readonly driver: Readonly<Record<string, unknown>> & { readonly rules: readonly Descriptor[] } };
+  readonly taxonomies?: readonly { readonly name: string; readonly taxa: readonly { readonly id: string }[] }[];
+  readonly invocations: readonly {
+    readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[];
+  }[];
+  readonly results: readonly Result[];
+}
+
+function runOf(report: Report, language: "zh" | "en" = "en"): Run {
+  const log = JSON.parse(sarifReport(report, { language, colour: false })) as { runs: Run[] };
+  return log.runs[0]!;
+}
+
+function resultOf(finding: Finding, more: Partial<Report> = {}, language: "zh" | "en" = "en"): Result {
+  return runOf(reportOf([finding], more), language).results[0]!;
+}
+
+describe("The SARIF report has the form of the standard", () => {
+  const made: readonly (readonly [string, Report])[] = [
+    ["an empty report", reportOf([])],
+    ["one of each finding", fullReport],
+    ["findings without their rules", { ...fullReport, rules: [] }],
+    ...estateNames.map((name) => {
+      const { units, ledger } = readEstate(name);
+      return [name, check({ units, ledger, rules, today: "2026-11-25", door: "check", inputs: [name] })] as const;
+    }),
+  ];
+
+  test.each(made)("%s", (_, report) => {
+    for (const language of ["zh", "en"] as const) {
+      const log: unknown = JSON.parse(sarifReport(report, { language, colour: false }));
+      expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+
+  test("which refuses an unknown level and an unknown property", () => {
+    const log = JSON.parse(sarifReport(fullReport, { language: "en", colour: false })) as { runs: { results: object[] }[] };
+    const result = log.runs[0]!.results[0]!;
+    expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ ...result, level: "fatal" }] }] })).toBe(false);
+    expect(validate({ ...log, runs: [{ ...log.runs[0], results: [{ ...result, line: 1 }] }] })).toBe(false);
+  });
+});
+
+describe("A result", () => {
+  test("has the line and column of its finding, its resource and its construct", () => {
+    expect(resultOf(unfiledRecord).locations).toEqual([
+      {
+        physicalLocation: {
+          artifactLocation: { uri: "main.ts", uriBaseId: "%SRCROOT%" },
+          region: { startLine: 42, startColumn: 5 },
+        },
+        logicalLocations: [
+          { fullyQualifiedName: "alicloud_alidns_record.www", kind: "resource", properties: { stack: "shop" } },
+          { fullyQualifiedName: "shop/www", kind: "construct", properties: { stack: "shop" } },
+        ],
+        properties: { lineKnown: true },
+      },
+    ]);
+  });
+
+  test("without a known line stands at the top of what was judged, and says so", () => {
+    const [location] = resultOf({ ...unfiledRecord, location: null }).locations;
+    expect(location?.physicalLocation).toMatchObject({ artifactLocation: { uri: "cdktf.out" }, region: { startLine: 1 } });
+    expect(location?.properties.lineKnown).toBe(false);
+    const [inFile] = resultOf({ ...unfiledRecord, location: { file: "main.ts", line: null, column: null } }).locations;
+    expect(inFile?.physicalLocation).toMatchObject({ artifactLocation: { uri: "main.ts" }, region: { startLine: 1 } });
+    expect(inFile?.properties.lineKnown).toBe(false);
+  });
+
+  test("on the ledger stands in the ledger and is about a domain", () => {
+    const [location] = resultOf(staleEntry).locations;
+    expect(location?.physicalLocation.artifactLocation.uri).toBe("filings.yaml");
+    expect(location?.logicalLocations).toEqual([{ fullyQualifiedName: "xinghai-shop.cn", kind: "object" }]);
+  });
+
+  test.each([
+    ["a/b c.ts", "a/b%20c.ts"],
+    ["./源码/main.ts", "%E6%BA%90%E7%A0%81/main.ts"],
+    ["/home/wang/shop/main.ts", "main.ts"],
+    ["C:\\shop\\main.ts", "main.ts"],
+    ["../shop/../main.ts", "main.ts"],
+    ["a:b#c?d.ts", "a%3Ab%23c%3Fd.ts"],
+    ["main\ud800.ts", "main%3CU%2BD800%3E.ts"],
+  ])("of the file %s has the relative, encoded address %s", (file, uri) => {
+    const [location] = resultOf({ ...unfiledRecord, location: { file, line: 1, column: null } }).locations;
+    expect(location?.physicalLocation.artifactLocation.uri).toBe(uri);
+  });
+
+  test.each([
+    ["what blocks is an error", unfiledRecord, "error"],
+    ["what is undecided and blocks is one too", undecidedFinding(1), "error"],
+    ["what is undecided and let through is a warning", { ...undecidedFinding(1), blocks: false }, "warning"],
+    ["advice is a warning", staleEntry, "warning"],
+    ["information is a note", { ...staleEntry, severity: "info" as const }, "note"],
+    ["what is waived keeps its level", waivedRecord, "error"],
+  ])("has a level: %s", (_, finding, level) => {
+    expect(resultOf(finding).level).toBe(level);
+  });
+
+  test("speaks the language that was asked for", () => {
+    expect(resultOf(unfiledRecord, {}, "en").message.text).toBe("No granted filing lists xinghai-shop.cn.");
+    expect(resultOf(unfiledRecord, {}, "zh").message.text).toBe("没有备案列出 xinghai-shop.cn。");
+  });
+
+  test("has no placeholder and no link in its message, and is short enough to be shown whole", () => {
+    const message = text("x", "See [here](https://bad.example) and {0}");
+    expect(resultOf({ ...unfiledRecord, message }).message.text).toBe("See [here] (https://bad.example) and {{0}}");
+    const long = text("长".repeat(5000), "\u{1f600}".repeat(5000));
+    for (const language of ["zh", "en"] as const) {
+      const shown = resultOf({ ...unfiledRecord, message: long }, {}, language).message.text;
+      expect(shown.length).toBeLessThan(1024);
+      expect(shown).toMatch(/^(?:长|\u{1f600})+…$/u);
+    }
+  });
+
+  test("keeps the fingerprint, and has one of its own for GitHub that a line does not change", () => {
+    const moved = { ...unfiledRecord, location: { file: "main.ts", line: 99, column: 1 } };
+    const other = { ...unfiledRecord, hostname: "shop.xinghai-shop.cn" };
+    const { results } = runOf(reportOf([unfiledRecord, other, other]));
+    expect(results.map(({ partialFingerprints }) => partialFingerprints["beianGuard/v1"])).toEqual(
+      Array.from({ length: 3 }, () => unfiledRecord.fingerprint),
+    );
+    expect(new Set(results.map(({ partialFingerprints }) => partialFingerprints["primaryLocationLineHash"])).size).toBe(3);
+    expect(resultOf(moved).partialFingerprints).toEqual(results[0]!.partialFingerprints);
+  });
+
+  test("of a waived finding is suppressed with reason, owner and expiry; no other is", () => {
+    expect(resultOf(unfiledRecord).suppressions).toEqual([]);
+    expect(resultOf(waivedRecord).suppressions).toEqual([
+      {
+        kind: "external",
+        status: "accepted",
+        justification: "moving to Hong Kong (wang, OPS-12, waived until 2026-12-31)",
+        properties: { owner: "wang", expires: "2026-12-31", ticket: "OPS-12" },
+      },
+    ]);
+    expect(resultOf(waivedRecord, {}, "zh").suppressions).toMatchObject([
+      { justification: "moving to Hong Kong（wang，OPS-12，豁免至 2026-12-31）" },
+    ]);
+  });
+
+  test("is new, unchanged or absent", () => {
+    const states = [unfiledRecord, { ...unfiledRecord, state: "unchanged" as const }, fixedRecord];
+    expect(states.map((finding) => resultOf(finding).baselineState)).toEqual(["new", "unchanged", "absent"]);
+  });
+
+  test("has the trail as a code flow, step by step", () => {
+    const steps = resultOf(unfiledRecord).codeFlows?.[0]?.threadFlows[0]?.locations.map(({ location }) => location);
+    expect(steps?.map(({ message }) => message?.text)).toEqual([
+      "alicloud_alidns_record.www.value = alicloud_eip_address.web.ip_address: points to alicloud_eip_address.web",
+      "alicloud_eip_address.web = alicloud_instance.web: stands where alicloud_instance.web stands",
+      "alicloud_instance.web: is reachable from the internet",
+      "alicloud_instance.web.availability_zone = cn-hangzhou-h: cn-hangzhou is in mainland China",
+    ]);
+    expect(steps?.map(({ properties }) => properties.lineKnown)).toEqual([true, false, false, false]);
+    expect(resultOf(staleEntry).codeFlows).toBeUndefined();
+  });
+
+  test("has the other resources of its cause as related locations, at most a hundred", () => {
+    const names = resultOf(undecidedFinding(3)).relatedLocations?.map(
+      ({ logicalLocations }) => logicalLocations[0]?.fullyQualifiedName,
+    );
+    expect(names).toEqual(["alicloud_instance.web2", "alicloud_instance.web3"]);
+    const many = resultOf(undecidedFinding(500));
+    expect(many.relatedLocations).toHaveLength(100);
+    expect(many.properties["resources"]).toBe(500);
+  });
+
+  test("says in its properties what SARIF has no word for", () => {
+    expect(resultOf({ ...unfiledRecord, before: "covered" }).properties).toMatchObject({
+      blocks: true,
+      undecided: false,
+      scope: "infrastructure",
+      hostname: "www.xinghai-shop.cn",
+      domain: "xinghai-shop.cn",
+      stack: "shop",
+      constructPath: "shop/www",
+      before: "covered",
+    });
+  });
+});
+
+describe("The rules", () => {
+  test("are those that the findings name, each found by its index", () => {
+    const { tool, results } = runOf(fullReport);
+    expect(tool.driver.rules.map(({ id }) => id)).toEqual(["record-without-filing", "location-undecided", "ledger-entry-stale"]);
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  test("are described in both languages, the reader's first", () => {
+    const [english, chinese] = (["en", "zh"] as const).map((language) => runOf(fullReport, language).tool.driver.rules[0]!);
+    expect(english?.shortDescription.text).toBe("A record without a filing 解析记录没有备案");
+    expect(chinese?.shortDescription.text).toBe("解析记录没有备案 A record without a filing");
+    expect(english?.help.text.split("\n")).toEqual([
+      "A record without a filing",
+      "A hostname that resolves to the mainland needs a filing.",
+      "Next step: File the domain first.",
+      "- Filing Measures (Order 33), article 5 (as of 2005-02-08)",
+      "- Filing Measures (Order 33), article 18 (as of 2005-02-08)",
+      "解析记录没有备案",
+      "域名解析到中国内地就要备案。",
+      "处理：请先备案。",
+      "- 《备案管理办法》（第33号令），第五条（2005-02-08 版）",
+      "- 《备案管理办法》（第33号令），第十八条（2005-02-08 版）",
+    ]);
+    expect(english?.help.markdown.split("\n\n")[0]).toBe("## A record without a filing");
+    expect(english?.defaultConfiguration.level).toBe("error");
+    expect(english?.properties.tags).toEqual(["icp-filing", "infrastructure"]);
+  });
+
+  test("of the package all fit into what GitHub shows", () => {
+    const findings = rules.map(({ id }) => ({ ...unfiledRecord, rule: id }));
+    const described = rules.map(({ id, severity, title, rationale, remedy, legalBasis }) => ({
+      ...{ id, title, rationale, remedy, legalBasis: [...legalBasis] },
+      severity: severity === "undecided" ? ("warning" as const) : severity,
+    }));
+    const { tool } = runOf(reportOf(findings, { rules: described }));
+    expect(tool.driver.rules).toHaveLength(rules.length);
+    for (const { shortDescription, fullDescription, properties } of tool.driver.rules) {
+      expect(Math.max(shortDescription.text.length, fullDescription.text.length)).toBeLessThanOrEqual(1024);
+      expect(properties.tags.length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test("lead to the law that they rest on, each document once", () => {
+    const { tool, taxonomies } = runOf(fullReport);
+    expect(taxonomies).toHaveLength(1);
+    expect(taxonomies?.[0]).toMatchObject({ version: "2005-02-08", informationUri: "https://law.example.com/33" });
+    expect(taxonomies?.[0]?.taxa.map(({ id }) => id)).toEqual(["article 5", "article 18"]);
+    const targets = tool.driver.rules.flatMap(({ relationships = [] }) => relationships.map(({ target }) => target));
+    expect(targets).toHaveLength(3);
+    for (const { id, index, toolComponent } of targets) {
+      const document = taxonomies?.[toolComponent.index];
+      expect(document?.name).toBe(toolComponent.name);
+      expect(document?.taxa[index]?.id).toBe(id);
+    }
+  });
+
+  test("and the tool claim no address that does not exist", () => {
+    const { tool } = runOf(fullReport);
+    expect(tool.driver).not.toHaveProperty("informationUri");
+    expect(tool.driver.rules.filter((rule) => "helpUri" in rule)).toEqual([]);
+  });
+});
+
+describe("A run", () => {
+  test("says that numbers are declared, not looked up", () => {
+    const [invocation] = runOf(fullReport).invocations;
+    expect(invocation?.toolExecutionNotifications.map(({ message }) => message.text)).toEqual([
+      "Filing numbers are declared, not looked up at the MIIT.",
+    ]);
+  });
+
+  test("has at most 25,000 results, what blocks among them, and says how many are left out", () => {
+    const advice = { ...staleEntry };
+    const { results, invocations } = runOf(reportOf([...Array.from({ length: 25_000 }, () => advice), unfiledRecord]));
+    expect(results).toHaveLength(25_000);
+    expect(results[0]?.ruleId).toBe("record-without-filing");
+    expect(invocations[0]?.toolExecutionNotifications.at(-1)?.message.text).toContain("left out: 1 finding;");
+  });
+});
