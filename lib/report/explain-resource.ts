@@ -2,8 +2,9 @@ import type { Finding, Report, ReportedResource } from "../engine/report";
 import { type Text, text } from "../text";
 import { padColumns, wrapColumns } from "./columns";
 import { markOf } from "./finding-words";
-import { type Line, type Tone, printLines, toned } from "./line";
+import { type Line, printLines, toned } from "./line";
 import type { ReportOptions } from "./report-options";
+import { exposureWords, nameOfPlace, verdictWords } from "./resource-words";
 import { trailLines } from "./trail-lines";
 
 /** How one resource was judged: the verdict, its place and exposure with all evidence, its hostnames, and what the rules say of it. */
@@ -25,7 +26,10 @@ export function explainResource(report: Report, row: ReportedResource, options: 
     ...(row.constructPath === null ? [] : label(CONSTRUCT, row.constructPath)),
     ...(row.before === null || row.before === row.verdict ? [] : label(BEFORE, verdictWords[row.before].word[language])),
     ...(row.reason === null ? [] : label(REASON, row.reason[language])),
-    ...label(PLACE, row.jurisdictions.length === 0 ? "-" : row.jurisdictions.map((each) => nameOf(each)[language]).join(", ")),
+    ...label(
+      PLACE,
+      row.jurisdictions.length === 0 ? "-" : row.jurisdictions.map((each) => nameOfPlace(each)[language]).join(", "),
+    ),
     ...label(PUBLIC, exposureWords[row.public][language]),
     ...(row.filing === null ? [] : label(FILING, row.filing)),
     ...section(EVIDENCE[language], trailLines({ hostname: null, trail: row.trail }, "    ", language)),
@@ -72,31 +76,3 @@ const EVIDENCE = text("依据", "Evidence");
 const NAMES = text("域名", "Hostnames");
 const FINDINGS = text("发现", "Findings");
 const NO_FILING = text("无备案", "no filing");
-
-const verdictWords: Readonly<Record<ReportedResource["verdict"], { readonly word: Text; readonly tone: Tone }>> = {
-  covered: { word: text("备案齐备", "covered"), tone: "passed" },
-  exempt: { word: text("无需备案", "exempt"), tone: "passed" },
-  violation: { word: text("违规", "violation"), tone: "error" },
-  undecided: { word: text("待定", "undecided"), tone: "undecided" },
-  neutral: { word: text("与备案无关", "neutral"), tone: "faint" },
-};
-
-const exposureWords: Readonly<Record<ReportedResource["public"], Text>> = {
-  yes: text("可从公网访问", "reachable from the internet"),
-  no: text("无法从公网访问", "not reachable from the internet"),
-  unknown: text("无法判断", "not known"),
-};
-
-const places: Readonly<Record<string, Text>> = {
-  mainland: text("中国内地", "mainland China"),
-  "hong-kong": text("香港", "Hong Kong"),
-  macao: text("澳门", "Macao"),
-  taiwan: text("台湾", "Taiwan"),
-  overseas: text("海外", "overseas"),
-  outside: text("中国内地以外", "outside mainland China"),
-  unknown: text("无法判断", "not known"),
-};
-
-function nameOf(jurisdiction: string): Text {
-  return places[jurisdiction] ?? text(jurisdiction, jurisdiction);
-}

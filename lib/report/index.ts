@@ -3,6 +3,7 @@ import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { githubReport } from "./github";
 import { gitlabReport } from "./gitlab";
+import { htmlReport } from "./html";
 import { jsonReport } from "./json";
 import { markdownReport } from "./markdown";
 import { junitReport } from "./junit";
@@ -21,6 +22,7 @@ export const formats: readonly ReportFormat[] = [
   { name: "junit", write: junitReport },
   { name: "github", write: githubReport },
   { name: "gitlab", write: gitlabReport },
+  { name: "html", write: htmlReport },
 ];
 
 /** The format of a name. Throws GuardError for an unknown one: no format is a silent default. */

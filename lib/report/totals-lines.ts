@@ -101,12 +101,13 @@ function waiverText({ rule, match, reason, owner, expires, ticket, covers }: Rep
 
 function attestationText({ match, purpose, reason, owner, reviewedAt }: Report["attestations"][number]): Text {
   return text(
-    `${match}：${PURPOSES_ZH.get(purpose) ?? purpose}（${owner}，复核于 ${reviewedAt}）：${reason}`,
+    `${match}：${purposesInChinese.get(purpose) ?? purpose}（${owner}，复核于 ${reviewedAt}）：${reason}`,
     `${match}: ${purpose} (${owner}, reviewed ${reviewedAt}): ${reason}`,
   );
 }
 
-const PURPOSES_ZH = new Map([
+/** The purposes of attestations in Chinese; in English they are as the ledger writes them. */
+export const purposesInChinese: ReadonlyMap<string, string> = new Map([
   ["non-web", "非网站用途"],
   ["internal", "内部用途"],
   ["ip-only", "仅以 IP 访问"],

@@ -38,8 +38,8 @@ describe("An unknown format", () => {
     ["Text", "Did you mean text?"],
     ["SARIF", "Did you mean sarif?"],
     ["junitt", "Did you mean junit?"],
-    ["spreadsheet", "The formats are text, json, markdown, sarif, junit, github, gitlab."],
-    ["", "The formats are text, json, markdown, sarif, junit, github, gitlab."],
+    ["spreadsheet", "The formats are text, json, markdown, sarif, junit, github, gitlab, html."],
+    ["", "The formats are text, json, markdown, sarif, junit, github, gitlab, html."],
   ])("%s is refused: %s", (name, remedy) => {
     expect(() => findFormat(name)).toThrow(GuardError);
     expect(() => findFormat(name)).toThrow(remedy);
