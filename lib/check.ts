@@ -1,5 +1,5 @@
 import { catalogues } from "./catalogues/index";
-import { assemblyNotices } from "./engine/notices";
+import { assemblyNotices, carriedNotices } from "./engine/notices";
 import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
 import { fingerprintOf } from "./engine/fingerprint";
 import { type Enforcement, defaultEnforcement, findAll } from "./engine/findings";
@@ -109,7 +109,10 @@ export function check(input: CheckInput): Report {
       owner,
       reviewedAt,
     })),
-    notices: [...assemblyNotices(facts, input.ledger === null, estate.assumedVariables())],
+    notices: [
+      ...assemblyNotices(facts, input.ledger === null, estate.assumedVariables()),
+      ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
+    ],
   };
   return redact(report, estate.secrets());
 }

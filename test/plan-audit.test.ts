@@ -42,6 +42,18 @@ describe("a configuration that another plan was made of", () => {
   });
 });
 
+test("what a plan's names are taken for is said, and the configuration settles it", () => {
+  const kinds = (plan: Plan): readonly string[] => {
+    const unit = unitOfPlan("plan.json", plan, "plan.json");
+    const report = check({ units: [unit], ledger: ledgerWith(), rules: [], today: "2026-11-25", door: "check", inputs: [] });
+    return report.notices.filter(({ kind }) => kind === "names-taken-as-values").map(({ message }) => message.en);
+  };
+  const at = (region: object): Plan => miniPlan({ "alicloud_instance.web": server() }, { alicloud: region });
+  expect(kinds(at({ references: ["var.region"] }))[0]).toContain("provider alicloud region = var.region");
+  expect(kinds(at({ references: ["local.region"] }))).toEqual([]);
+  expect(kinds(at({ constant_value: "cn-hangzhou" }))).toEqual([]);
+});
+
 test("a key with another value beside it may be worked out of that", () => {
   const verdicts = planVerdicts(
     miniPlan({

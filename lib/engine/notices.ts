@@ -31,6 +31,25 @@ export function assemblyNotices(
   return notices;
 }
 
+/** What a plan alone cannot show, and its configuration can. */
+export function carriedNotices(expressions: readonly string[]): readonly Report["notices"][number][] {
+  if (expressions.length === 0) return [];
+  const [zh, en] = [expressions.slice(0, mostNamed).join("、"), expressions.slice(0, mostNamed).join(", ")];
+  const more = expressions.length - mostNamed;
+  return [
+    {
+      kind: "names-taken-as-values",
+      message: text(
+        `plan 的表达式只剩下其中的名称，以下各处按该变量或键本身判断：${zh}${more > 0 ? `，另有 ${more} 处` : ""}。代码若由它推算出别的值，请用 --config 给出配置。`,
+        `A plan keeps of an expression only the names in it; these are judged by the variable or key itself: ${en}${more > 0 ? ` and ${more} more` : ""}. Where the code works something else out of them, give its configuration with --config.`,
+      ),
+      detail: null,
+    },
+  ];
+}
+
+const mostNamed = 5;
+
 function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices"][number] {
   if (entries.length === 0) {
     return {

@@ -26,7 +26,8 @@ export function joinConfiguration(plan: Unit, candidates: readonly Unit[], direc
       remedy: REMEDY,
     });
   }
-  if (only !== undefined && others.length === 0) return { ...only, ...plan, root: only.root, modules: only.modules };
+  if (only !== undefined && others.length === 0)
+    return { ...only, ...plan, root: only.root, modules: only.modules, carriedThrough: [] };
   const [first] = candidates;
   const missing =
     candidates.length === 1 && first !== undefined

@@ -74,6 +74,8 @@ export interface Unit {
   readonly planned?: Planned;
   /** What stood before, and what a plan does to it; absent where the input shows no earlier state. */
   readonly earlier?: { readonly instances: readonly EarlierInstance[]; readonly changes: readonly PlannedChange[] };
+  /** Names of a plan's expressions that are taken for the value itself. */
+  readonly carriedThrough?: readonly string[];
   /** Sensitive values that were read of it so far: no output may show them. */
   readonly secrets?: ReadonlySet<string>;
   /** What native syntax has no room for: the comments of the root's resources, by `type.name`. */

@@ -3,6 +3,7 @@ import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
 import type { Unit } from "./module-source";
 import { addUnconfigured } from "./bare-configuration";
+import { carriedThrough } from "./carried-through";
 import type { EarlierInstance, PlannedChange } from "./earlier";
 import { readPlanConfiguration } from "./plan-configuration";
 import { type PlannedInstance, openPlanned } from "./planned";
@@ -44,7 +45,16 @@ export function unitOfPlan(stack: string, document: JsonObject, file: string): U
   const [first] = unread;
   if (first !== undefined) throw unreadable(file, first);
   const { root, modules } = addUnconfigured(readPlanConfiguration(configuration), planned.addresses);
-  return { stack, root, modules, variables: variablesOf(document), planned, secrets, earlier: earlierOf(document) };
+  return {
+    stack,
+    root,
+    modules,
+    variables: variablesOf(document),
+    planned,
+    secrets,
+    earlier: earlierOf(document),
+    carriedThrough: carriedThrough({ root, modules }),
+  };
 }
 
 /** Throws GuardError where the changes of a plan cannot be all of them. */
