@@ -12,7 +12,7 @@ const folder = join(__dirname, "../docs/images");
 async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(tmpdir(), "beian-guard-images-"));
-  const browser = await startBrowser();
+  const browser = await startBrowser("--window-size=1280,1290");
   try {
     for (const language of ["en", "zh"] as const) {
       const file = join(work, `${language}.html`);

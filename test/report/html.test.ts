@@ -218,6 +218,7 @@ describe("Whatever stands in a report is shown without effect in HTML", () => {
     const page = htmlReport(hostileReport(value), { language: "en" });
     expect(page).toMatch(/<details class="rest"><summary>.*?… \d+ more characters<\/span><\/summary>/);
     expect(page).not.toMatch(/\p{Cs}/u);
+    expect(page).not.toMatch(/<a [^>]*>(?:(?!<\/a>)[\s\S])*<details/);
     const longest = Math.max(
       ...(
         page.replace(/<(style|script|details class="rest")>[\s\S]*?<\/(?:style|script|details)>/g, "").match(/>[^<>]+</g) ?? [""]

@@ -1,12 +1,19 @@
 import { type Text, text } from "../../text";
 import { showSafely } from "./escape";
-import { type Markup, markup } from "./markup";
+import { type Markup, markup, nothing, verbatim } from "./markup";
 
 /** A name, a value, an address: set as code. A very long one is cut, with the rest to unfold. */
 export function cutCode(value: string): Markup {
   const [head, tail] = split(showSafely(value), LONGEST_CODE);
   if (tail === "") return markup`<code>${head}</code>`;
   return markup`<code>${head}</code>${rest(tail, markup`<code>${tail}</code>`)}`;
+}
+
+/** The same as a link. What there is to unfold stands behind it: one control does not hold another. */
+export function cutLink(target: string, value: string): Markup {
+  const [head, tail] = split(showSafely(value), LONGEST_CODE);
+  const link = markup`<a href="${target}"${EXTERNAL.test(target) ? verbatim(' rel="noopener noreferrer"') : nothing}><code>${head}</code></a>`;
+  return tail === "" ? link : markup`${link}${rest(tail, markup`<code>${tail}</code>`)}`;
 }
 
 /** A sentence or a reason. A very long one is cut, with the rest to unfold. */
@@ -21,6 +28,7 @@ export function cutShort(value: string, longest: number): string {
   return tail.length <= 1 ? head + tail : `${head}…`;
 }
 
+const EXTERNAL = /^https?:/;
 const LONGEST_CODE = 400;
 const LONGEST_PROSE = 1000;
 

@@ -3,7 +3,7 @@ import { text } from "../../text";
 import { verdictWords } from "../resource-words";
 import { findingBadge, stateBadge } from "./badges";
 import { both, bothBlocks } from "./bilingual";
-import { cutCode, cutProse } from "./cut";
+import { cutCode, cutLink, cutProse } from "./cut";
 import { noneLeft, rowAttributes, stacksOf } from "./filters";
 import { labelled } from "./labelled";
 import { type Markup, markup, nothing } from "./markup";
@@ -110,10 +110,10 @@ function placeOf({ constructPath, location }: Finding): Markup | null {
 /** The rule's id, with the way to its section where the report brings the rule along. */
 export function ruleLink(rule: string, { ruleAt }: ReportIndex): Markup {
   const at = ruleAt.get(rule);
-  return at === undefined ? cutCode(rule) : markup`<a href="#rule-${at}">${cutCode(rule)}</a>`;
+  return at === undefined ? cutCode(rule) : cutLink(`#rule-${at}`, rule);
 }
 
 function resourceLink(stack: string | null, address: string, index: ReportIndex): Markup {
   const found = stack === null ? undefined : index.rowOf(stack, address);
-  return found === undefined ? cutCode(address) : markup`<a href="#resource-${found.at}">${cutCode(address)}</a>`;
+  return found === undefined ? cutCode(address) : cutLink(`#resource-${found.at}`, address);
 }

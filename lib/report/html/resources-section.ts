@@ -3,7 +3,7 @@ import { text } from "../../text";
 import { exposureWords, nameOfPlace, verdictWords } from "../resource-words";
 import { verdictBadge } from "./badges";
 import { both, bothBlocks } from "./bilingual";
-import { cutCode } from "./cut";
+import { cutCode, cutLink } from "./cut";
 import { noneLeft, rowAttributes } from "./filters";
 import { type Markup, markup, nothing } from "./markup";
 import type { ReportIndex } from "./report-index";
@@ -55,7 +55,7 @@ function tableRow(row: ReportedResource, at: number, report: Report, index: Repo
 <th scope="row">${cutCode(row.address)}<div class="faint">${cutCode(row.stack)}</div>${row.constructPath === null ? nothing : markup`<div class="faint">${cutCode(row.constructPath)}</div>`}</th>
 <td>${row.jurisdictions.map((each) => bothBlocks(nameOfPlace(each)))}<div class="faint">${both(exposureWords[row.public])}</div></td>
 <td>${row.hostnames.map(hostnameLine)}${row.filing === null ? nothing : markup`<div><span class="faint">${both(text("所指备案 ", "Filing "))}</span>${cutCode(row.filing)}</div>`}</td>
-<td>${row.reason === null ? nothing : bothBlocks(row.reason)}${findings.map(({ finding, at: place }) => markup`<div><a href="#finding-${place}">${cutCode(finding.rule)}</a></div>`)}${evidenceOf(row)}</td>
+<td>${row.reason === null ? nothing : bothBlocks(row.reason)}${findings.map(({ finding, at: place }) => markup`<div>${cutLink(`#finding-${place}`, finding.rule)}</div>`)}${evidenceOf(row)}</td>
 </tr>
 `;
 }

@@ -2,7 +2,7 @@ import type { Report } from "../../engine/report";
 import { text } from "../../text";
 import { severityWords } from "../finding-words";
 import { both, bothBlocks } from "./bilingual";
-import { cutCode, cutProse } from "./cut";
+import { cutCode, cutLink, cutProse } from "./cut";
 import { labelled } from "./labelled";
 import { type Markup, markup, nothing } from "./markup";
 
@@ -48,7 +48,7 @@ const SURE = {
 
 /** Only a plain web address is a link; anything else is shown and does nothing. */
 function sourceLink(link: string): Markup {
-  return WEB_ADDRESS.test(link) ? markup`<a href="${link}" rel="noopener noreferrer">${cutCode(link)}</a>` : cutCode(link);
+  return WEB_ADDRESS.test(link) ? cutLink(link, link) : cutCode(link);
 }
 
 const WEB_ADDRESS = /^https?:\/\/[\w.:-]+(?:\/[\w.~:/?#@!$&()*+,;=%-]*)?$/;
