@@ -28,7 +28,10 @@ export function buildServices(
 }
 
 /** The parts of a ledger that stand for themselves. */
-export function buildDeclarations(draft: LedgerDraft, placeAt: PlaceAt): Pick<Ledger, "addresses" | "attestations" | "waivers"> {
+export function buildDeclarations(
+  draft: LedgerDraft,
+  placeAt: PlaceAt,
+): Pick<Ledger, "addresses" | "accounts" | "attestations" | "waivers"> {
   return {
     addresses: draft.addresses.map(({ path, value }) => {
       const host = "host" in value ? parseHostname(value.host) : null;
@@ -38,6 +41,14 @@ export function buildDeclarations(draft: LedgerDraft, placeAt: PlaceAt): Pick<Le
           : ({ kind: "host", ...hostOf(host, value.host) } as const);
       return { match, jurisdiction: value.jurisdiction, cloud: value.cloud ?? null, ...placesOf(value, path, placeAt) };
     }),
+    accounts: draft.accounts.map(({ path, value }) => ({
+      cloud: value.cloud,
+      account: value.account ?? null,
+      region: value.region ?? null,
+      filed: value.filed ?? false,
+      portException: value.portException ?? null,
+      ...placesOf(value, path, placeAt),
+    })),
     attestations: draft.attestations.map(({ path, value }) => ({ ...value, ...placesOf(value, path, placeAt) })),
     waivers: draft.waivers.map(({ path, value }) => ({
       ...value,
@@ -85,7 +96,9 @@ function buildService({ path, value }: Located<ServiceDraft>, subject: LedgerSub
     kind: value.kind ?? kindOf(number),
     name: value.name ?? null,
     status,
+    since: value.since ?? null,
     commercial: value.commercial ?? null,
+    forum: value.forum ?? null,
     domains: value.domains.map(domainName),
     accessProviders: value.accessProviders.map((provider) => accessProvider(provider, status)),
     categories: (value.categories ?? []).map(({ item, certificate, validTo }) => ({
@@ -95,6 +108,8 @@ function buildService({ path, value }: Located<ServiceDraft>, subject: LedgerSub
     })),
     publicSecurity: value.publicSecurity?.number ?? null,
     servers: value.servers ?? [],
+    addresses: value.addresses ?? [],
+    changes: (value.changes ?? []).map(({ what, at, filedAt }) => ({ what, at, filedAt: filedAt ?? null })),
     evidence: value.evidence === undefined ? null : { ...value.evidence, sha256: value.evidence.sha256 ?? null },
     openedAt: value.openedAt ?? null,
     verifiedAt: value.verifiedAt ?? null,

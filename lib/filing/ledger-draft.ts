@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Place } from "../guard-error";
 import {
+  AccountSchema,
   AddressSchema,
   AttestationSchema,
   DomainSchema,
@@ -28,6 +29,7 @@ export interface LedgerDraft {
   readonly subjects: readonly Located<SubjectDraft>[];
   readonly domains: readonly Located<DomainDraft>[];
   readonly addresses: readonly Located<z.infer<typeof AddressSchema>>[];
+  readonly accounts: readonly Located<z.infer<typeof AccountSchema>>[];
   readonly attestations: readonly Located<z.infer<typeof AttestationSchema>>[];
   readonly waivers: readonly Located<z.infer<typeof WaiverSchema>>[];
   readonly faults: readonly FilingFault[];
@@ -41,6 +43,7 @@ export function draftLedger(data: unknown, placeAt: PlaceAt): LedgerDraft {
     subjects: fitting(data, "subjects", SubjectSchema),
     domains: fitting(data, "domains", DomainSchema),
     addresses: fitting(data, "addresses", AddressSchema),
+    accounts: fitting(data, "accounts", AccountSchema),
     attestations: fitting(data, "attestations", AttestationSchema),
     waivers: fitting(data, "waivers", WaiverSchema),
     faults: faults.toSorted((a, b) => byPlace(a.place, b.place)),

@@ -69,7 +69,12 @@ export const ServiceSchema = z.strictObject({
   kind: z.enum(SERVICE_KINDS).optional(),
   name: words("服务名称 / name of the service", "星海商城").optional(),
   status: z.enum(STATE_NAMES).optional(),
+  since: date("进入当前状态的日期 / in this status since", "2026-11-01").optional(),
   commercial: z.boolean().optional(),
+  forum: z
+    .boolean()
+    .meta({ description: "有论坛等交互内容 / has a forum or the like", examples: [false] })
+    .optional(),
   domains: z
     .array(checked("已备案的域名 / filed domain", "xinghai-shop.cn", checkListedDomain))
     .meta({ description: "该服务名下的域名 / domains of this very service", examples: [["xinghai-shop.cn"]] }),
@@ -91,6 +96,18 @@ export const ServiceSchema = z.strictObject({
     .optional(),
   servers: z
     .array(checked("服务器的资源地址 / resource addresses of its servers", "alicloud_instance.shop*", checkMatch))
+    .optional(),
+  addresses: z
+    .array(checked("备案登记的服务器地址 / server addresses that the filing names", "203.0.113.10", checkNetwork))
+    .optional(),
+  changes: z
+    .array(
+      z.strictObject({
+        what: words("变更内容 / what changes", "site name"),
+        at: date("变更生效日期 / takes effect", "2026-12-31"),
+        filedAt: date("提交变更备案的日期 / change order handed in", "2026-11-20").optional(),
+      }),
+    )
     .optional(),
   evidence: z
     .strictObject({
@@ -128,6 +145,7 @@ export const DomainSchema = z.strictObject({
   name: checked("注册域名 / registrable domain", "xinghai-shop.cn", checkRegisteredDomain),
   registrant: RegistrantSchema,
   realName: z.enum(["verified", "pending", "none"]).optional(),
+  realNameAt: date("实名认证通过的日期 / real name verified on", "2026-09-01").optional(),
   registrar: words("注册服务机构 / registrar", "阿里云计算有限公司").optional(),
   expiresAt: date("到期日期 / expires", "2028-03-01").optional(),
   verifiedAt: date("最近核对日期 / last verified", "2026-10-01").optional(),
@@ -165,11 +183,23 @@ export const WaiverSchema = z.strictObject({
   expires: date("截止日期 / expires", "2026-12-31"),
 });
 
+export const AccountSchema = z.strictObject({
+  cloud,
+  account: words("账号 / account", "shop-production").optional(),
+  region: words("地域；默认所有地域 / region; all by default", "cn-north-1").optional(),
+  filed: z
+    .boolean()
+    .meta({ description: "该账号已在此云完成备案 / the account's filing at this cloud is done", examples: [true] })
+    .optional(),
+  portException: words("80、8080、443 端口已开通的凭据 / what opened ports 80, 8080 and 443", "case 999901").optional(),
+});
+
 export const LedgerSchema = z.strictObject({
   version: z.literal(1).meta({ description: "台账格式版本 / version of the format", examples: [1] }),
   subjects: z.array(SubjectSchema).meta({ description: "备案主体 / subjects", examples: [[]] }),
   domains: z.array(DomainSchema).optional(),
   addresses: z.array(AddressSchema).optional(),
+  accounts: z.array(AccountSchema).optional(),
   attestations: z.array(AttestationSchema).optional(),
   waivers: z.array(WaiverSchema).optional(),
 });

@@ -28,6 +28,7 @@ export interface Ledger {
   /** By registrable domain, from `domains:` and from the shorthand of the services. */
   readonly registrants: ReadonlyMap<string, LedgerRegistrant>;
   readonly addresses: readonly LedgerAddress[];
+  readonly accounts: readonly LedgerAccount[];
   readonly attestations: readonly LedgerAttestation[];
   readonly waivers: readonly LedgerWaiver[];
 }
@@ -51,14 +52,22 @@ export interface LedgerService extends Placed {
   readonly kind: ServiceKind;
   readonly name: string | null;
   readonly status: StateName;
+  /** Since when it is in that status; null: not said. */
+  readonly since: string | null;
   /** Null: not said. */
   readonly commercial: boolean | null;
+  /** Null: not said. */
+  readonly forum: boolean | null;
   /** A-labels. */
   readonly domains: readonly string[];
   readonly accessProviders: readonly AccessProvider[];
   readonly categories: readonly { readonly item: string; readonly certificate: string | null; readonly validTo: string | null }[];
   readonly publicSecurity: string | null;
   readonly servers: readonly string[];
+  /** Addresses and networks that the filing names; empty: not said. */
+  readonly addresses: readonly string[];
+  /** `at`: takes effect; `filedAt`: the change order was handed in, null: none was. */
+  readonly changes: readonly { readonly what: string; readonly at: string; readonly filedAt: string | null }[];
   readonly evidence: { readonly source: string; readonly by: string; readonly at: string; readonly sha256: string | null } | null;
   readonly openedAt: string | null;
   readonly verifiedAt: string | null;
@@ -87,6 +96,7 @@ export interface LedgerDomain extends Placed {
   readonly name: string;
   readonly registrant: LedgerRegistrant;
   readonly realName: "verified" | "pending" | "none" | null;
+  readonly realNameAt: string | null;
   readonly registrar: string | null;
   readonly expiresAt: string | null;
   readonly verifiedAt: string | null;
@@ -99,6 +109,16 @@ export interface LedgerAddress extends Placed {
     | { readonly kind: "host"; readonly name: string; readonly wildcard: boolean };
   readonly jurisdiction: AddressJurisdiction;
   readonly cloud: string | null;
+}
+
+/** What a cloud has opened for an account: its own filing there, or an exception for the web ports. */
+export interface LedgerAccount extends Placed {
+  readonly cloud: string;
+  readonly account: string | null;
+  /** Null: all regions. */
+  readonly region: string | null;
+  readonly filed: boolean;
+  readonly portException: string | null;
 }
 
 export interface LedgerAttestation extends Placed {

@@ -47,6 +47,7 @@ export function resolveRegistrants(
       name,
       registrant,
       realName: value.realName ?? null,
+      realNameAt: value.realNameAt ?? null,
       registrar: value.registrar ?? null,
       expiresAt: value.expiresAt ?? null,
       verifiedAt: value.verifiedAt ?? null,

@@ -60,8 +60,24 @@ describe("the full ledger", () => {
       categories: [{ item: "publishing", certificate: "网出证（浙）字999901号", validTo: "2028-01-01" }],
       evidence: { source: "MIIT query", by: "legal", at: "2026-10-01", sha256: "ab".repeat(32) },
       openedAt: "2026-01-15",
+      since: "2021-12-15",
+      forum: false,
+      addresses: ["203.0.113.10", "2001:db8::/64"],
+      changes: [
+        { what: "site name", at: "2026-12-31", filedAt: "2026-11-20" },
+        { what: "contact", at: "2027-01-31", filedAt: null },
+      ],
     });
-    expect(ledger.domains[0]).toMatchObject({ name: "xinghai-shop.cn", realName: "verified", expiresAt: "2028-03-01" });
+    expect(ledger.domains[0]).toMatchObject({
+      name: "xinghai-shop.cn",
+      realName: "verified",
+      realNameAt: "2026-09-01",
+      expiresAt: "2028-03-01",
+    });
+    expect(ledger.accounts).toMatchObject([
+      { cloud: "aws", account: "shop", region: "cn-north-1", filed: true, portException: "case 999901" },
+      { cloud: "aws", account: null, region: null, filed: false, portException: null },
+    ]);
     expect(ledger.attestations[0]).toMatchObject({
       match: "alicloud_instance.bastion",
       purpose: "non-web",
