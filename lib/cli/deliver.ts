@@ -1,3 +1,4 @@
+import { isGuardError } from "../guard-error";
 import type { Report } from "../engine/report";
 import { printLines } from "../report/line";
 import { verdictLine } from "../report/verdict-line";
@@ -7,17 +8,33 @@ import { expectNotRead, writeWhole } from "./write-file";
 
 /**
  * Writes a report in every form that was asked for; text on stdout when none was. Where people do not get the text on stdout the
- * verdict stands on stderr. Throws GuardError for a file that cannot be written or that was read.
+ * verdict stands on stderr. What one form or file gets wrong keeps none of the others back. Throws GuardError for a file that cannot
+ * be written or that was read, and what a crashing format threw.
  */
 export function deliver(report: Report, asked: readonly Destination[], read: readonly string[], session: Session): void {
-  const { io, language, colour, width } = session;
+  const { io, language, languages, colour, width } = session;
   for (const { file } of asked) if (file !== null) expectNotRead(file, read);
+  const faults: Error[] = [];
   for (const { format, file } of asked) {
-    if (file !== null) writeWhole(file, format.write(report, { language, colour: false }));
+    try {
+      const onStdout = file === null;
+      const options = onStdout ? { colour: colour.stdout, width } : { colour: false };
+      const written = format.write(report, { language, languages, ...options });
+      if (onStdout) io.stdout.write(written);
+      else writeWhole(file, written);
+    } catch (error) {
+      faults.push(isGuardError(error) ? error : crashOf(format.name, error));
+    }
   }
-  const onStdout = asked.find(({ file }) => file === null);
-  if (onStdout !== undefined) io.stdout.write(onStdout.format.write(report, { language, colour: colour.stdout, width }));
-  if (onStdout?.format.name !== "text") io.stderr.write(printLines([verdictLine(report, language)], colour.stderr));
+  const textOnStdout = asked.some(({ format, file }) => file === null && format.name === "text");
+  if (!textOnStdout || faults.length > 0) io.stderr.write(printLines([verdictLine(report, language)], colour.stderr));
+  // A fault of this program outranks a path of the user's.
+  const [first] = [...faults.filter((fault) => !isGuardError(fault)), ...faults];
+  if (first !== undefined) throw first;
+}
+
+function crashOf(format: string, error: unknown): Error {
+  return new Error(`The format ${format} crashed; the other forms of the report are written.`, { cause: error });
 }
 
 /** The destinations of a command line. Throws GuardError where two are one. */

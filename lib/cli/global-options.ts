@@ -26,13 +26,29 @@ export function languageOfEnvironment({ BEIAN_LOCALE, LC_ALL, LC_MESSAGES, LANG 
   return named?.toLowerCase().startsWith("zh") === true ? "zh" : "en";
 }
 
-/** The language of --locale. Throws GuardError for a locale in which no sentence is written. */
-export function languageOfLocale(locale: string): Language {
-  if (locale === "zh-CN") return "zh";
-  if (locale === "en") return "en";
-  throw new GuardError({
+/**
+ * The languages of --locale, the first of them for everything that takes one. Throws GuardError for a locale in which no sentence is
+ * written, and for one that is named twice.
+ */
+export function languagesOfLocale(locale: string): readonly [Language, ...Language[]] {
+  const [first, ...others] = locale.split(",").map((each) => languageOf(each.trim(), locale));
+  if (first === undefined || others.includes(first)) throw unknownLocale(locale);
+  return [first, ...others];
+}
+
+function languageOf(name: string, locale: string): Language {
+  if (name === "zh-CN") return "zh";
+  if (name === "en") return "en";
+  throw unknownLocale(locale);
+}
+
+function unknownLocale(locale: string): GuardError {
+  return new GuardError({
     message: text(`不支持语言“${locale}”。`, `There is no locale "${locale}".`),
-    remedy: text("--locale 可取 zh-CN 或 en。", "--locale takes zh-CN or en."),
+    remedy: text(
+      "--locale 可取 zh-CN 或 en；Markdown 和 HTML 可同时用两种：zh-CN,en。",
+      "--locale takes zh-CN or en; Markdown and HTML take both: zh-CN,en.",
+    ),
   });
 }
 

@@ -10,7 +10,7 @@ import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
 import { addVerify } from "./commands/verify";
 import { type ExitCode, exitCodes } from "./exit-codes";
-import { languageOfEnvironment, languageOfLocale, proseWidth, readGlobalOptions, takesColour } from "./global-options";
+import { languageOfEnvironment, languagesOfLocale, proseWidth, readGlobalOptions, takesColour } from "./global-options";
 import { localiseHelp } from "./help";
 import type { Io } from "./io";
 import type { Session } from "./session";
@@ -19,15 +19,16 @@ import { usageFault } from "./usage-fault";
 
 /** Runs one command line (without the program's own name) and gives the exit code. It never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  let language = languageOfEnvironment(io.env);
+  let languages: readonly [Language, ...Language[]] = [languageOfEnvironment(io.env)];
   // A command that says nothing has judged nothing.
   let code: ExitCode = exitCodes.internal;
   try {
     const { locale, noColour } = readGlobalOptions(argv);
-    if (locale !== null) language = languageOfLocale(locale);
+    if (locale !== null) languages = languagesOfLocale(locale);
     const session: Session = {
       io,
-      language,
+      language: languages[0],
+      languages,
       colour: { stdout: takesColour(io.stdout, noColour, io.env), stderr: takesColour(io.stderr, noColour, io.env) },
       width: proseWidth(io.stdout),
       end: (given) => (code = given),
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await programOf(session).parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    return explainError(error, language, io);
+    return explainError(error, languages[0], io);
   }
 }
 
@@ -51,7 +52,10 @@ function programOf(session: Session): Command {
     .version(toolVersion, "-V, --version", text("显示版本", "show the version")[language])
     .option(
       "--locale <locale>",
-      text("语言：zh-CN 或 en；默认取自环境变量", "zh-CN or en; by default that of the environment")[language],
+      text(
+        "语言：zh-CN 或 en；默认取自环境变量；Markdown 和 HTML 可用 zh-CN,en",
+        "zh-CN or en; by default that of the environment; Markdown and HTML take zh-CN,en",
+      )[language],
     )
     .option("--no-color", text("不用颜色", "without colours")[language])
     .exitOverride()

@@ -6,6 +6,8 @@ import type { Io } from "./io";
 export interface Session {
   readonly io: Io;
   readonly language: Language;
+  /** For what is written in several languages; `language` is the first. */
+  readonly languages: readonly Language[];
   /** Whether stdout and stderr take colours. */
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
   /** Columns at which prose on stdout is wrapped. */

@@ -12,12 +12,18 @@ export function showFaults({ faults }: Pick<GuardError, "faults">, language: Lan
 
 /** A fault of this program: its stack, and the request to report it. */
 export function showInternalError(error: unknown, language: Language): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = stackOf(error);
   const request = text(
     "这是 beian-guard 自身的错误，什么都没有通过检查。请把以上内容连同命令行和输入报告给维护者。",
     "This is a fault of beian-guard itself, and nothing has passed. Please report the lines above to its maintainers, with the command line and the input.",
   );
   return `${stack}\n${request[language]}\n`;
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${error.message}\n${stackOf(error.cause)}`;
 }
 
 const MOST_FAULTS = 50;

@@ -59,10 +59,9 @@ const EXTRAS: readonly Extras[] = [
   FEWEST,
 ];
 
-/** Chinese first, each once. */
+/** Each once, in the order that was asked for. */
 function languagesOf({ language, languages = [] }: ReportOptions): readonly Language[] {
-  const asked = (["zh", "en"] as const).filter((each) => languages.includes(each));
-  return asked.length === 0 ? [language] : asked;
+  return languages.length === 0 ? [language] : [...new Set(languages)];
 }
 
 /** A finding in its group, written once and only where there may be room for it. */

@@ -274,8 +274,8 @@ describe("Against a baseline", () => {
 describe("In both languages", () => {
   const report = reportOf([unfiledRecord, accepted, fixed]);
 
-  test("Chinese comes first, English is closed, and each is as complete as alone", () => {
-    const both = write(report, "en", { languages: ["en", "zh"] });
+  test("the first one is open, the second closed, and each is as complete as alone", () => {
+    const both = write(report, "en", { languages: ["zh", "en"] });
     const bodies = LANGUAGES.map((language) => write(report, language).replace("<!-- beian-guard -->\n\n", "").trimEnd());
     expect(both).toBe(
       `<!-- beian-guard -->\n\n${bodies[0]!}\n\n<details>\n<summary>English: DENIED</summary>\n\n${bodies[1]!}\n\n</details>\n`,
