@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // They need a Chromium with its driver: npm run test:browser finds or installs one and runs them alone.
+    // They need a Chromium with its driver, see scripts/test.mjs.
     exclude: process.env.BEIAN_BROWSER === "1" ? ["**/node_modules/**"] : ["**/node_modules/**", "test/browser/**"],
     testTimeout: 120_000,
     hookTimeout: 300_000,
