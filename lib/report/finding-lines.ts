@@ -1,7 +1,7 @@
 import type { Finding } from "../engine/report";
 import { type Language, type Text, text } from "../text";
 import { columnsOf, padColumns, wrapColumns } from "./columns";
-import { markOf } from "./finding-words";
+import { markOf, stateWords } from "./finding-words";
 import { type Line, toned } from "./line";
 import { trailLines } from "./trail-lines";
 
@@ -53,11 +53,6 @@ const SHOWN_RESOURCES = 3;
 const WHY = text("不阻断", "Why not");
 const FIX = text("处理", "Fix");
 const DECIDE = text("如何判定", "To decide");
-const STATES = {
-  new: text("[新增]", "[new]"),
-  unchanged: text("[未变]", "[unchanged]"),
-  fixed: text("[已修复]", "[fixed]"),
-} as const;
 const BEFORE = text("此前", "Before");
 const ALSO = text("同因", "Also");
 const AT = text("位置", "At");
@@ -73,7 +68,7 @@ function openingLines(finding: Finding, style: FindingStyle): readonly Line[] {
     "  ",
     toned(finding.rule, "title"),
     ...where,
-    ...(style.namesState ? [toned(`  ${STATES[finding.state][style.language]}`, "faint")] : []),
+    ...(style.namesState ? [toned(`  [${stateWords[finding.state][style.language]}]`, "faint")] : []),
   ];
   return [
     headline,

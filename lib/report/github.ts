@@ -1,10 +1,11 @@
 import type { Finding, Report } from "../engine/report";
 import { type Language, text } from "../text";
 import { cutText } from "./cut-text";
-import { countOf } from "./finding-words";
+import { countOf, stateWords } from "./finding-words";
 import { makeInert } from "./inert";
 import { relativePath } from "./relative-path";
 import type { ReportOptions } from "./report-options";
+import { comparisonCounts } from "./totals-lines";
 import { verdictLine } from "./verdict-line";
 import { waiverReason } from "./waiver-words";
 
@@ -13,13 +14,16 @@ import { waiverReason } from "./waiver-words";
  * keeps ten of each kind for one step and drops the others, so the last one is a notice with the outcome and all that got none.
  */
 export function githubReport(report: Report, { language }: ReportOptions): string {
-  const findings = report.findings.filter(({ state }) => state !== "fixed");
+  const present = report.findings.filter(({ state }) => state !== "fixed");
+  // What is new goes first, so that the cap does not hide it behind what was there before.
+  const findings = [...present.filter(({ state }) => state === "new"), ...present.filter(({ state }) => state !== "new")];
+  const namesState = report.comparedWith !== null;
   const kept = KINDS.flatMap((kind) =>
     findings.filter((finding) => kindOf(finding) === kind).slice(0, kind === "notice" ? MOST - 1 : MOST),
   );
   const shown = new Set(kept);
   const commands = [
-    ...kept.map((finding) => annotationOf(finding, language)),
+    ...kept.map((finding) => annotationOf(finding, namesState, language)),
     summaryOf(
       report,
       findings.filter((finding) => !shown.has(finding)),
@@ -44,8 +48,9 @@ function kindOf({ blocks, waived, severity }: Finding): Kind {
   return waived !== null || severity === "info" ? "notice" : "warning";
 }
 
-function annotationOf(finding: Finding, language: Language): string {
-  const { location, rule, address, message, remedy, waived } = finding;
+function annotationOf(finding: Finding, namesState: boolean, language: Language): string {
+  const { location, rule, address, message, remedy, waived, state } = finding;
+  const about = address === null ? rule : `${rule}: ${address}`;
   const next = waived === null ? `${NEXT[language]}${remedy[language]}` : waiverReason(waived)[language];
   const place: Properties =
     location === null
@@ -59,7 +64,7 @@ function annotationOf(finding: Finding, language: Language): string {
         ];
   return command(
     kindOf(finding),
-    [...place, ["title", address === null ? rule : `${rule}: ${address}`]],
+    [...place, ["title", namesState ? `${about} [${stateWords[state][language]}]` : about]],
     [message[language], next],
   );
 }
@@ -76,6 +81,7 @@ function summaryOf(report: Report, rest: readonly Finding[], language: Language)
   );
   const lines = [
     outcome.join(""),
+    ...(report.comparedWith === null ? [] : [comparisonCounts(report.comparedWith)[language]]),
     ...(rest.length === 0 ? [] : [heading[language], ...listed]),
     ...(more === 0 ? [] : [text(`另有 ${more} 项`, `and ${more} more`)[language]]),
   ];

@@ -1,6 +1,7 @@
 import type { Finding, Report } from "../engine/report";
 import { cutText } from "./cut-text";
 import { distinctFingerprints } from "./distinct-fingerprints";
+import { stateWords } from "./finding-words";
 import { makeInert } from "./inert";
 import type { ReportOptions } from "./report-options";
 import { shownPlaceOf } from "./shown-place";
@@ -18,8 +19,9 @@ export function gitlabReport(report: Report, { language }: ReportOptions): strin
     findings.map((finding, at) => {
       const { file, line } = shownPlaceOf(finding, report);
       const waived = finding.waived === null ? "" : ` ${waiverReason(finding.waived)[language]}`;
+      const state = report.comparedWith === null ? "" : `[${stateWords[finding.state][language]}] `;
       return {
-        description: cutText(makeInert(`${finding.message[language]}${waived}`), LONGEST),
+        description: cutText(makeInert(`${state}${finding.message[language]}${waived}`), LONGEST),
         check_name: makeInert(finding.rule),
         fingerprint: fingerprints[at],
         severity: severityOf(finding),

@@ -1,5 +1,6 @@
 import type { Finding, Report, ReportedResource } from "../engine/report";
 import { type Language, type Text, text } from "../text";
+import { stateWords } from "./finding-words";
 import { blockingFindingLines, markColumnsOf, otherFindingLines } from "./finding-lines";
 import { type Line, printLines } from "./line";
 import { waiverReason } from "./waiver-words";
@@ -20,10 +21,11 @@ export interface JunitTest {
   readonly body: string;
 }
 
-/** The suites of a report, in the order of its resources. What is fixed is in none. */
+/** The suites of a report, in the order of its resources. What is fixed since an earlier state is a test that passes. */
 export function junitSuitesOf(report: Report, language: Language): readonly JunitSuite[] {
   const findings = report.findings.filter(({ state }) => state !== "fixed");
   const infrastructure = findings.filter(({ scope }) => scope === "infrastructure");
+  const style = { language, namesState: report.comparedWith !== null };
   const judged = report.resources.filter(({ verdict }) => verdict !== "neutral");
   const bySite = new Map<string, Finding[]>();
   for (const finding of infrastructure) {
@@ -35,12 +37,15 @@ export function junitSuitesOf(report: Report, language: Language): readonly Juni
   }
   const shown = new Set(judged.flatMap((row) => bySite.get(keyOf(row)) ?? []));
   const tests = new Map<string, JunitTest[]>();
-  for (const row of judged) addTo(tests, row.stack, testOfResource(row, bySite.get(keyOf(row)) ?? [], language));
+  for (const row of judged) addTo(tests, row.stack, testOfResource(row, bySite.get(keyOf(row)) ?? [], style));
   // What is about no resource that was judged, such as one that a change removes, is a test of its own.
   for (const finding of infrastructure.filter((each) => !shown.has(each))) {
-    addTo(tests, finding.stack ?? NO_STACK[language], testOfFinding(finding, language));
+    addTo(tests, finding.stack ?? NO_STACK[language], testOfFinding(finding, style));
   }
-  const ledger = findings.filter(({ scope }) => scope === "ledger").map((finding) => testOfFinding(finding, language));
+  for (const finding of report.findings.filter(({ state }) => state === "fixed")) {
+    addTo(tests, finding.stack ?? (finding.scope === "ledger" ? LEDGER : NO_STACK)[language], testOfFixed(finding, style));
+  }
+  const ledger = findings.filter(({ scope }) => scope === "ledger").map((finding) => testOfFinding(finding, style));
   return [
     ...[...tests].map(([name, each]) => ({ name, tests: each })),
     ...(ledger.length === 0 ? [] : [{ name: LEDGER[language], tests: ledger }]),
@@ -60,29 +65,45 @@ function keyOf({ stack, address }: { readonly stack: string; readonly address: s
   return JSON.stringify([stack, address]);
 }
 
-function testOfResource(row: ReportedResource, findings: readonly Finding[], language: Language): JunitTest {
+function testOfResource(row: ReportedResource, findings: readonly Finding[], style: Style): JunitTest {
   const { address, verdict, reason } = row;
-  if (findings.some(({ blocks }) => blocks)) return testOf(address, findings, language);
+  if (findings.some(({ blocks }) => blocks)) return testOf(address, findings, style);
   if (verdict === "violation" || verdict === "undecided") {
-    if (findings.length > 0) return testOf(address, findings, language);
-    return { name: address, outcome: "failure", type: verdict, message: (reason ?? UNEXPLAINED)[language], body: "" };
+    if (findings.length > 0) return testOf(address, findings, style);
+    return { name: address, outcome: "failure", type: verdict, message: (reason ?? UNEXPLAINED)[style.language], body: "" };
   }
-  return { name: address, outcome: "passed", type: "", message: "", body: detailsOf(findings, language) };
+  return { name: address, outcome: "passed", type: "", message: "", body: detailsOf(findings, style) };
+}
+
+/** In which language, and whether a finding says that it is new or unchanged. */
+interface Style {
+  readonly language: Language;
+  readonly namesState: boolean;
 }
 
 const UNEXPLAINED: Text = text("没有发现说明这一结论。", "No finding explains this verdict.");
 
-function testOfFinding(finding: Finding, language: Language): JunitTest {
-  const about = finding.address ?? finding.hostname ?? finding.domain;
-  return testOf(about === null ? finding.rule : `${finding.rule}: ${about}`, [finding], language);
+function testOfFinding(finding: Finding, style: Style): JunitTest {
+  return testOf(nameOf(finding), [finding], style);
+}
+
+function testOfFixed(finding: Finding, style: Style): JunitTest {
+  const name = `${nameOf(finding)} [${stateWords.fixed[style.language]}]`;
+  return { name, outcome: "passed", type: "", message: "", body: detailsOf([finding], style) };
+}
+
+function nameOf({ rule, address, hostname, domain }: Finding): string {
+  const about = address ?? hostname ?? domain;
+  return about === null ? rule : `${rule}: ${about}`;
 }
 
 /** A test that failed if one of its findings blocks, and was skipped otherwise. */
-function testOf(name: string, findings: readonly Finding[], language: Language): JunitTest {
+function testOf(name: string, findings: readonly Finding[], style: Style): JunitTest {
+  const { language } = style;
   const first = findings.find(({ blocks }) => blocks) ?? findings.find(({ waived }) => waived !== null) ?? findings[0];
   if (first === undefined) return { name, outcome: "passed", type: "", message: "", body: "" };
   const { message, waived, why, rule } = first;
-  const body = detailsOf(findings, language);
+  const body = detailsOf(findings, style);
   if (first.blocks) return { name, outcome: "failure", type: rule, message: message[language], body };
   const reason =
     waived === null
@@ -92,8 +113,8 @@ function testOf(name: string, findings: readonly Finding[], language: Language):
 }
 
 /** The findings as in the report that people read. */
-function detailsOf(findings: readonly Finding[], language: Language): string {
-  const style = { language, width: 100, markColumns: markColumnsOf(findings, language), namesStack: false, namesState: false };
+function detailsOf(findings: readonly Finding[], { language, namesState }: Style): string {
+  const style = { language, width: 100, markColumns: markColumnsOf(findings, language), namesStack: false, namesState };
   const lines = findings.flatMap((finding): readonly Line[] =>
     finding.blocks ? blockingFindingLines(finding, style) : otherFindingLines(finding, style),
   );

@@ -67,13 +67,19 @@ export function basisOf({ today, tool }: Report): Text {
   );
 }
 
-function comparedOf({ comparedWith, today }: Report): readonly Text[] {
-  if (comparedWith === null) return [];
-  const { name, owner, expires, inForce, fixed, unchanged } = comparedWith;
-  const counts = text(
-    `与 ${name} 相比：新增 ${comparedWith.new}，未变 ${unchanged}，已修复 ${fixed}`,
-    `against ${name}: ${comparedWith.new} new, ${unchanged} unchanged, ${fixed} fixed`,
+/** With what a report was compared, and how many findings are new, unchanged and fixed. */
+export function comparisonCounts({ name, fixed, unchanged, ...rest }: NonNullable<Report["comparedWith"]>): Text {
+  return text(
+    `与 ${name} 相比：新增 ${rest.new}，未变 ${unchanged}，已修复 ${fixed}`,
+    `against ${name}: ${rest.new} new, ${unchanged} unchanged, ${fixed} fixed`,
   );
+}
+
+/** What a report was compared with, and the term of a baseline; nothing where it was not compared. */
+export function comparedOf({ comparedWith, today }: Report): readonly Text[] {
+  if (comparedWith === null) return [];
+  const { owner, expires, inForce } = comparedWith;
+  const counts = comparisonCounts(comparedWith);
   if (owner === null || expires === null) return [counts];
   const term = inForce
     ? text(`基线由 ${owner} 负责，至 ${expires}`, `the baseline is owned by ${owner} until ${expires}`)

@@ -33,6 +33,15 @@ describe("GitHub's commands", () => {
     expect(linesOf(reportOf([finding]))[0]).toMatch(new RegExp(`^::${kind} `));
   });
 
+  test("say what is new and put it first, where the report was compared", () => {
+    const comparedWith = { name: "main", owner: null, expires: null, inForce: false, new: 1, unchanged: 10, fixed: 1 };
+    const old = Array.from({ length: 10 }, (_, at) => ({ ...unfiledRecord, state: "unchanged" as const, address: `a.r${at}` }));
+    const lines = linesOf(reportOf([...old, unfiledRecord, fixedRecord], { comparedWith }));
+    expect(lines[0]).toContain("title=record-without-filing%3A alicloud_alidns_record.www [new]::");
+    expect(lines[1]).toContain("title=record-without-filing%3A a.r0 [unchanged]::");
+    expect(lines.at(-1)).toContain("%0Aagainst main: 1 new, 10 unchanged, 1 fixed%0A");
+  });
+
   test("leave out a line that is not known, and what is fixed", () => {
     const inFile = { ...unfiledRecord, location: { file: "/home/wang/main.ts", line: null, column: 3 } };
     expect(linesOf(reportOf([inFile]))[0]).toMatch(/^::error file=main\.ts,title=/);

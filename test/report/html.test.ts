@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Report } from "../../lib/engine/report";
+import type { Finding, Report } from "../../lib/engine/report";
 import { htmlReport } from "../../lib/report/html";
 import { type Palette, dark, light } from "../../lib/report/html/palette";
 import { type Text, text } from "../../lib/text";
@@ -85,21 +85,26 @@ describe("The HTML report", () => {
   });
 
   test("shows the place, the state, the waiver, the verdict before and all resources of a finding", () => {
-    const report = reportOf([
+    const comparedWith = { name: "main", owner: null, expires: null, inForce: false, new: 0, unchanged: 1, fixed: 1 };
+    const findings: Finding[] = [
       { ...waivedRecord, state: "unchanged", before: "covered" },
       { ...undecidedFinding(7), state: "fixed" },
-    ]);
+    ];
+    const report = reportOf(findings, { comparedWith });
     const shown = shownIn(htmlReport(report, { language: "en" })).replace(/\s+/g, " ");
     for (const part of [
       "main.ts:42:5",
       "unchanged",
       "fixed",
+      "against main: 0 new, 1 unchanged, 1 fixed",
       "until 2026-12-31",
       "OPS-12",
       "Before the change",
       "alicloud_instance.web7",
     ])
       expect(shown).toContain(part);
+    const alone = shownIn(htmlReport(reportOf([unfiledRecord]), { language: "en" }));
+    expect(alone).not.toMatch(/新增|未变/);
   });
 
   test("says so where there is nothing", () => {

@@ -92,6 +92,7 @@ describe("A test", () => {
       "shop | alicloud_instance.web2 | failure | location-undecided",
       "shop | alicloud_instance.web3 | failure | location-undecided",
       "shop | alicloud_instance.filed | passed",
+      "shop | record-without-filing: alicloud_alidns_record.old [fixed] | passed",
       "zone | alicloud_alidns_record.legacy | skipped",
       "zone | alicloud_instance.hongkong | passed",
       "ledger | ledger-entry-stale: xinghai-shop.cn | skipped",

@@ -1,6 +1,5 @@
 import type { Finding, ReportedResource } from "../../engine/report";
-import { type Text, text } from "../../text";
-import { markOf } from "../finding-words";
+import { markOf, stateWords } from "../finding-words";
 import { verdictWords } from "../resource-words";
 import { both } from "./bilingual";
 import { type Markup, markup } from "./markup";
@@ -18,7 +17,7 @@ export function findingBadge(finding: Finding): Markup {
 
 /** Whether the finding is new against an earlier report. */
 export function stateBadge(state: Finding["state"]): Markup {
-  return markup`<span class="badge plain">${both(STATES[state])}</span>`;
+  return markup`<span class="badge plain">${both(stateWords[state])}</span>`;
 }
 
 /** The sign of each verdict, in letters that every font has. */
@@ -31,9 +30,3 @@ export const verdictSigns: Readonly<Record<ReportedResource["verdict"], string>>
 };
 
 const SIGNS: Readonly<Record<string, string>> = { error: "×", undecided: "?", warning: "!", info: "i", faint: "~" };
-
-const STATES: Readonly<Record<Finding["state"], Text>> = {
-  new: text("新出现", "new"),
-  unchanged: text("此前已有", "unchanged"),
-  fixed: text("已消除", "fixed"),
-};

@@ -10,26 +10,27 @@ import { type Markup, markup, nothing } from "./markup";
 import type { ReportIndex } from "./report-index";
 import { trailList } from "./trail-list";
 
-/** Every finding with its evidence, those that block first. */
-export function findingsSection({ findings }: Report, index: ReportIndex): Markup {
+/** Every finding with its evidence: those that block first, and of these what is new. */
+export function findingsSection({ findings, comparedWith }: Report, index: ReportIndex): Markup {
   const numbered = findings.map((finding, at) => ({ finding, at }));
+  const namesState = comparedWith !== null;
   const ordered = numbered.sort((a, b) => urgencyOf(a.finding) - urgencyOf(b.finding));
   return markup`<section id="findings" aria-labelledby="findings-title">
 <h2 id="findings-title">${both(text("发现", "Findings"))} <span class="number">${findings.length}</span></h2>
 ${findings.length === 0 ? markup`<p>${both(text("没有发现。", "There are no findings."))}</p>` : nothing}${noneLeft("finding")}
-${ordered.map(({ finding, at }) => article(finding, at, index))}</section>
+${ordered.map(({ finding, at }) => article(finding, at, namesState, index))}</section>
 `;
 }
 
-/** 0 blocks as a fault, 1 because it cannot be decided, 2 does not block. */
-function urgencyOf({ blocks, undecided }: Finding): number {
-  return blocks ? (undecided ? 1 : 0) : 2;
+/** What blocks as a fault, what blocks because it cannot be decided, what does not block; each with what is new first. */
+function urgencyOf({ blocks, undecided, state }: Finding): number {
+  return (blocks ? (undecided ? 1 : 0) : 2) * 3 + { new: 0, unchanged: 1, fixed: 2 }[state];
 }
 
-function article(finding: Finding, at: number, index: ReportIndex): Markup {
+function article(finding: Finding, at: number, namesState: boolean, index: ReportIndex): Markup {
   const { waived, before, address, hostname } = finding;
   return markup`<article class="finding${finding.blocks ? " blocks" : ""}" id="finding-${at}" aria-labelledby="finding-${at}-title"${rowAttributes("finding", factsOf(finding, index), index.places)}>
-<div class="head">${findingBadge(finding)}<h3 id="finding-${at}-title">${ruleLink(finding.rule, index)}</h3>${stateBadge(finding.state)}</div>
+<div class="head">${findingBadge(finding)}<h3 id="finding-${at}-title">${ruleLink(finding.rule, index)}</h3>${namesState ? stateBadge(finding.state) : nothing}</div>
 <div class="body"><div class="subject">${address === null ? nothing : resourceLink(finding.stack, address, index)}${hostname === null ? nothing : markup` <span class="hostname">${cutCode(hostname)}</span>`}</div>
 <div class="message">${bothBlocks(finding.message)}</div>
 ${trailList(finding)}${labelled([

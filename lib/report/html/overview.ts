@@ -1,7 +1,7 @@
 import type { Report, ReportedResource } from "../../engine/report";
 import { type Text, text } from "../../text";
 import { verdictWords } from "../resource-words";
-import { coverageOf } from "../totals-lines";
+import { comparedOf, coverageOf } from "../totals-lines";
 import { verdictLine } from "../verdict-line";
 import { verdictSigns } from "./badges";
 import { both, bothBlocks } from "./bilingual";
@@ -13,7 +13,10 @@ export function overview(report: Report): Markup {
   return markup`<section class="outcome ${report.verdict}" id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title" class="unseen">${both(text("结论", "Outcome"))}</h2>
 <p class="sentence"><span class="sign" aria-hidden="true">${OUTCOME_SIGNS[report.verdict]}</span> ${both(sentenceOf(report))}</p>
-${report.notices.map(notice)}</section>
+${comparedOf(report).map(
+  (compared) => markup`<p class="compared">${bothBlocks(compared)}</p>
+`,
+)}${report.notices.map(notice)}</section>
 <section id="coverage" aria-labelledby="coverage-title">
 <h2 id="coverage-title">${both(text("覆盖", "Coverage"))}</h2>
 <ul class="counts">
