@@ -3,18 +3,23 @@ import { findFormat, type ReportFormat } from "../report/index";
 import { text } from "../text";
 
 /** Where a report goes in which form. */
-export interface Destination {
-  readonly format: ReportFormat;
+export interface Destination<Format = ReportFormat> {
+  readonly format: Format;
   /** Null: stdout. */
   readonly file: string | null;
 }
 
 /** Reads `name` or `name=file`. Throws GuardError for an unknown format or a file without a name. */
 export function parseDestination(written: string): Destination {
+  return parseDestinationOf(written, findFormat);
+}
+
+/** The same for the formats of something else than a report. */
+export function parseDestinationOf<Format>(written: string, find: (name: string) => Format): Destination<Format> {
   const at = written.indexOf("=");
-  if (at === -1) return { format: findFormat(written), file: null };
+  if (at === -1) return { format: find(written), file: null };
   const file = written.slice(at + 1);
-  if (file !== "") return { format: findFormat(written.slice(0, at)), file };
+  if (file !== "") return { format: find(written.slice(0, at)), file };
   throw new GuardError({
     message: text(`--format ${written} 没有写文件名。`, `--format ${written} names no file.`),
     remedy: text(
@@ -25,7 +30,7 @@ export function parseDestination(written: string): Destination {
 }
 
 /** Throws GuardError where two reports go to one place, which would spoil both. */
-export function expectDistinct(destinations: readonly Destination[]): void {
+export function expectDistinct(destinations: readonly Pick<Destination, "file">[]): void {
   const files = destinations.map(({ file }) => file);
   const twice = files.find((file, at) => files.indexOf(file) !== at);
   if (twice === undefined) return;

@@ -143,7 +143,7 @@ function withConfiguration(units: readonly Unit[], configuration: Units | null, 
 }
 
 /** The ledger that is named, or the nearest one upwards; null where there is none. Paths stay relative, so reports do not name a machine's. */
-function openLedger(named: string | undefined): Ledger | null {
+export function openLedger(named: string | undefined): Ledger | null {
   if (named !== undefined) return readLedgerFile(named);
   const found = findLedger(process.cwd());
   return found === null ? null : readLedgerFile(relative(process.cwd(), found));

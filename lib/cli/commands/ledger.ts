@@ -8,13 +8,14 @@ import { makeInert } from "../../report/inert";
 import { type Text, text } from "../../text";
 import { exitCodes } from "../exit-codes";
 import type { Session } from "../session";
+import { addLedgerAudit } from "./ledger-audit";
 
-/** `ledger lint` and `ledger schema`. */
+/** `ledger lint`, `ledger audit` and `ledger schema`. */
 export function addLedger(program: Command, session: Session): void {
   const { io, language, end } = session;
   const ledger = program
     .command("ledger")
-    .description(text("检查台账或输出其格式", "check the ledger or print its schema")[language]);
+    .description(text("检查、审计台账或输出其格式", "check or audit the ledger, or print its schema")[language]);
   ledger
     .command("lint")
     .description(text("检查台账，错误带有行号和列号", "check the ledger; faults come with line and column")[language])
@@ -24,6 +25,7 @@ export function addLedger(program: Command, session: Session): void {
       io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(readLedgerFile(file))[language]}\n`);
       end(exitCodes.passed);
     });
+  addLedgerAudit(ledger, session);
   ledger
     .command("schema")
     .description(text("输出台账的 JSON Schema", "print the JSON Schema of the ledger")[language])
