@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/catalogues": ["lib/text"],
   "lib/infrastructure": ["lib/terraform", "lib/catalogues", "lib/filing", "lib/text"],
   "lib/engine": ["lib/infrastructure", "lib/filing", "lib/text"],
-  "lib/report": ["lib/engine/report", "lib/engine/audit", "lib/text", "lib/guard-error"],
+  "lib/report": ["lib/engine/report", "lib/engine/audit", "lib/engine/dossier", "lib/text", "lib/guard-error"],
   "lib/china-date.ts": [],
   "lib/check.ts": ["lib"],
   "lib/cli": ["lib", "policies"],
