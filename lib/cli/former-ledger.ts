@@ -27,8 +27,8 @@ export function formerLedger({ file, isNamed }: LedgerInUse, base: MergeBase, tr
   if (file !== null && path === null) return file;
   const there = (name: string | null): string | null =>
     name !== null && existsSync(join(tree, name)) ? relative(process.cwd(), join(tree, name)) : null;
-  const same = isNamed ? there(path) : null;
-  return same ?? foundIn(tree) ?? there(path === null ? null : formerName(path, base));
+  const renamed = (): string | null => there(path === null ? null : formerName(path, base));
+  return isNamed ? (there(path) ?? renamed() ?? foundIn(tree)) : (foundIn(tree) ?? renamed());
 }
 
 function foundIn(tree: string): string | null {

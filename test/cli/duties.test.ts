@@ -50,7 +50,7 @@ describe("a change that brings a record and the domain that permits it", () => {
   test("is named with the line of the ledger and the owners of both, and does not block", async () => {
     change(before, after);
     const { code, found, stderr } = await check();
-    expect(stderr).toContain("passed");
+    expect(stderr).toMatch(/^PASSED/);
     expect(code).toBe(0);
     expect(found).toHaveLength(1);
     const [finding] = found;
@@ -85,9 +85,16 @@ describe("a change that brings a record and the domain that permits it", () => {
     expect(finding?.message.en).toContain("main.tf is owned by @xinghai/platform");
   });
 
-  test("has no owners without CODEOWNERS on the target branch", async () => {
-    change({ ...before, CODEOWNERS: "" }, { ...after, CODEOWNERS });
+  test("has the owners that the target branch names, not those that the change names", async () => {
+    change({ ...before, CODEOWNERS: "*.md @xinghai/docs\n" }, { ...after, CODEOWNERS });
     expect((await check()).found[0]?.message.en).toContain("CODEOWNERS names no owner of filings.yaml");
+  });
+
+  test("says that nobody is named where there is no CODEOWNERS", async () => {
+    change({ "stack/main.tf": before["stack/main.tf"], "filings.yaml": before["filings.yaml"] }, after);
+    const [finding] = (await check()).found;
+    expect(finding?.message.en).toContain("no CODEOWNERS says who owns filings.yaml");
+    expect(finding?.message.zh).toContain("仓库没有 CODEOWNERS，不知道 filings.yaml 由谁负责");
   });
 });
 
