@@ -27,7 +27,7 @@ export function ownerWords(permission: readonly OwnedFile[], infrastructure: rea
   const files = [...new Map([...permission, ...known].map((each) => [each.file, each])).values()];
   if (files.length === 0) return text("许可只写在代码中", "the permission stands in the code alone");
   const words = files.map(wordsOf);
-  return text(words.map(({ zh }) => zh).join("，"), words.map(({ en }) => en).join(", "));
+  return text(words.map(({ zh }) => zh).join("；"), words.map(({ en }) => en).join("; "));
 }
 
 function wordsOf({ file, owners }: OwnedFile): Text {

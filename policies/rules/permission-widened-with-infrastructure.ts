@@ -1,7 +1,7 @@
 import type { OwnedFile, PermittedByChange } from "../../lib/engine/permitted-by-change";
 import { defineRule } from "../../lib/engine/rule";
 import type { Widening } from "../../lib/engine/widening";
-import { type Text, text } from "../../lib/text";
+import { text } from "../../lib/text";
 import { granted, ledgerOf, withoutFilings } from "../examples/ledger";
 import { hangzhou, publicServer, wwwRecord } from "../examples/parts";
 import { synthesised } from "../examples/synthesised";
@@ -71,8 +71,8 @@ export const permissionWidenedWithInfrastructure = defineRule({
         permissionFiles,
         writtenIn: arrived.flatMap(({ writtenIn }) => writtenIn ?? []),
       };
-      const cause = `${first.site.stack} ${causeOf(first)}`;
-      yield { message: "together", data, site: first.site, others: arrived.slice(1).map(({ site }) => site), cause };
+      const others = arrived.slice(1).map(({ site }) => site);
+      yield { message: "together", data, site: first.site, others, cause: causeOf(first) };
     }
   },
   examples: {
@@ -84,7 +84,7 @@ export const permissionWidenedWithInfrastructure = defineRule({
         ledgerBefore: withoutFilings(""),
         ledger: granted,
         codeOwners,
-        expects: [{ message: "together", address: "alicloud_instance.web" }],
+        expects: [{ message: "together", address: "alicloud_alidns_record.www" }],
       },
       {
         title: text("同一次变更新增服务器和对它的豁免", "One change adds a server and the waiver for it"),
@@ -139,10 +139,10 @@ export const permissionWidenedWithInfrastructure = defineRule({
   },
 });
 
-/** What the same entries of one stack let through is one finding. */
+/** What the same entries of one stack let through is one finding, of what publishes a hostname where there is one. */
 function byWidenings(arrived: readonly PermittedByChange[]): readonly (readonly PermittedByChange[])[] {
   const groups = new Map<string, PermittedByChange[]>();
-  for (const each of arrived) {
+  for (const each of arrived.toSorted((a, b) => Number(b.site.publishes) - Number(a.site.publishes))) {
     const key = `${each.site.stack} ${causeOf(each)}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
@@ -150,5 +150,5 @@ function byWidenings(arrived: readonly PermittedByChange[]): readonly (readonly 
 }
 
 function causeOf({ widenings }: PermittedByChange): string {
-  return widenings.map(({ what }: { readonly what: Text }) => what.en).join("; ");
+  return widenings.map(({ what }) => what.en).join("; ");
 }

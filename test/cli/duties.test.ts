@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Finding, Report } from "../../lib/engine/report";
 import { command, serverIn, synthOutput } from "./command";
-import { changes, type Files, git, write } from "./git-change";
+import { changes, git, write } from "./git-change";
 
 const change = changes();
 const id = "permission-widened-with-infrastructure";
@@ -54,8 +54,8 @@ describe("a change that brings a record and the domain that permits it", () => {
     expect(code).toBe(0);
     expect(found).toHaveLength(1);
     const [finding] = found;
+    expect(finding!.address).toBe("alicloud_alidns_record.www");
     expect(finding).toMatchObject({ severity: "warning", scope: "infrastructure", blocks: false, state: "new" });
-    expect(finding!.resources.map(({ address }) => address)).toContain("alicloud_alidns_record.www");
     expect(finding!.message.en).toContain("xinghai-blog.cn, new in the filing 浙ICP备2021999901号-1 (filings.yaml:8)");
     expect(finding!.message.en).toContain("filings.yaml is owned by @xinghai/compliance and @wang");
     expect(finding!.message.en).toContain("stack/main.tf is owned by @xinghai/platform");
@@ -121,7 +121,7 @@ describe("nothing is said", () => {
     ],
     [
       "the ledger is renamed as a whole",
-      { "filings.yaml": null, "filings.yml": ledger("xinghai-blog.cn") } as Files,
+      { "filings.yaml": null, "filings.yml": ledger("xinghai-blog.cn") },
       { ...withRecord, "filings.yaml": ledger("xinghai-blog.cn"), "filings.yml": null },
     ],
   ])("where %s", async (_, first, after) => {
@@ -158,6 +158,12 @@ describe("a renamed ledger", () => {
   });
 });
 
+test("the first ledger of a repository, with the website that it permits", async () => {
+  change({ CODEOWNERS }, { ...before, ...withRecord, "filings.yaml": ledger("xinghai-blog.cn") });
+  const { found } = await check();
+  expect(found[0]?.message.en).toContain("the new filing 浙ICP备2021999901号-1 (xinghai-blog.cn) (filings.yaml:7)");
+});
+
 test("a waiver that comes with the record it waives", async () => {
   change(before, { ...withRecord, "filings.yaml": ledger("xinghai-shop.cn", waiver) });
   const { found, code } = await check();
@@ -173,6 +179,79 @@ test("a baseline that comes with the record it excuses", async () => {
   const { found, code } = await check();
   expect(found[0]?.message.en).toContain("the baseline, which excuses 1 more (beian-baseline.json)");
   expect(code).toBe(1);
+});
+
+describe("a plan brings its own earlier state", () => {
+  const values = { internet_max_bandwidth_out: 10 };
+  const plan = (actions: readonly string[], earlier: object | null): string =>
+    JSON.stringify({
+      format_version: "1.2",
+      terraform_version: "1.9.0",
+      ...(earlier === null ? {} : { prior_state: priorState(earlier) }),
+      resource_changes: [
+        {
+          address: "alicloud_instance.web",
+          mode: "managed",
+          type: "alicloud_instance",
+          name: "web",
+          provider_name: "registry.terraform.io/aliyun/alicloud",
+          change: { actions, before: earlier, after: values, after_unknown: {}, after_sensitive: {}, before_sensitive: {} },
+        },
+      ],
+      configuration: {
+        provider_config: {
+          alicloud: {
+            name: "alicloud",
+            full_name: "registry.terraform.io/aliyun/alicloud",
+            expressions: { region: { constant_value: "cn-hangzhou" } },
+          },
+        },
+        root_module: {
+          resources: [
+            {
+              address: "alicloud_instance.web",
+              mode: "managed",
+              type: "alicloud_instance",
+              name: "web",
+              provider_config_key: "alicloud",
+              expressions: { internet_max_bandwidth_out: { constant_value: 10 } },
+            },
+          ],
+        },
+      },
+    });
+  const priorState = (earlier: object): object => ({
+    format_version: "1.0",
+    values: {
+      root_module: {
+        resources: [
+          {
+            address: "alicloud_instance.web",
+            mode: "managed",
+            type: "alicloud_instance",
+            name: "web",
+            provider_name: "registry.terraform.io/aliyun/alicloud",
+            values: earlier,
+          },
+        ],
+      },
+    },
+  });
+  const without = ledger("xinghai-shop.cn").replace(/ +servers: .*\n/, "");
+
+  test.each([
+    ["a server that it creates", plan(["create"], null), 1],
+    ["a server that it makes public", plan(["update"], { internet_max_bandwidth_out: 0 }), 1],
+    ["a server that is as it was", plan(["no-op"], values), 0],
+  ])("%s", async (_, document, count) => {
+    change({ ".gitignore": "plan.json\n", "filings.yaml": without }, { "filings.yaml": ledger("xinghai-shop.cn") });
+    writeFileSync("plan.json", document);
+    const { stdout, code } = await command(["check", "plan.json", "--since", "main", "--format", "json", "--at", "2026-11-25"]);
+    const report = JSON.parse(stdout) as Report;
+    expect(report.findings.filter(({ rule }) => rule === id)).toHaveLength(count);
+    expect(report.notices.map(({ kind }) => kind)).not.toContain("permission-not-compared");
+    expect(code).toBe(0);
+  });
 });
 
 describe("where the earlier state is not known", () => {
