@@ -38,6 +38,19 @@ describe("check --since refuses", () => {
     }
   });
 
+  test("a repository of another user, and says how git is told to read it", async () => {
+    change(before, {});
+    // Git's own tests pretend in this way that somebody else owns the files.
+    process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER = "1";
+    try {
+      const { code, stderr } = await since("main");
+      expect(stderr).toContain("belongs to another user (dubious ownership). Run git config --global --add safe.directory");
+      expect(code).toBe(3);
+    } finally {
+      delete process.env.GIT_TEST_ASSUME_DIFFERENT_OWNER;
+    }
+  });
+
   test.each(["nowhere", "--all", "main:stack/main.tf", "main..change"])("the revision %s", async (revision) => {
     change(before, {});
     const { code, stderr } = await command(["check", "stack", `--since=${revision}`, "--locale", "en"]);
