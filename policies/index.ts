@@ -12,6 +12,7 @@ import { locationContradictory } from "./rules/location-contradictory";
 import { locationUndecided } from "./rules/location-undecided";
 import { opaqueCreator } from "./rules/opaque-creator";
 import { originBehindOverseasEdgeWithoutFiling } from "./rules/origin-behind-overseas-edge-without-filing";
+import { permissionWidenedWithInfrastructure } from "./rules/permission-widened-with-infrastructure";
 import { recordDuringReview } from "./rules/record-during-review";
 import { recordWithoutFiling } from "./rules/record-without-filing";
 import { registrantDiffersFromSubject } from "./rules/registrant-differs-from-subject";
@@ -50,5 +51,6 @@ export const rules: readonly AnyRule[] = [
   originBehindOverseasEdgeWithoutFiling,
   filingWithoutMainlandTarget,
   vendorHostnameInProduction,
+  permissionWidenedWithInfrastructure,
   typeUnclassified,
 ];

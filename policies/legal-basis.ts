@@ -127,6 +127,15 @@ export const functionDomainsNeedFiling: LegalBasis = {
   article: text("备案域名", "filing of the domain"),
 };
 
+/** No law asks for it, and the rule says so: whoever grants a permission is not the one who needs it. */
+export const separationOfDuties: LegalBasis = {
+  name: text("beian-guard 自身的做法（不是法律条文）：职责分离", "beian-guard's own practice, no law: separation of duties"),
+  asOf: "2026-11-25",
+  link: null,
+  confidence: "low",
+  article: text("许可与需要它的资源分开审阅", "a permission is reviewed apart from what needs it"),
+};
+
 function articleText(article: number): Text {
   return text(`第${chineseNumeral(article)}条`, `article ${article}`);
 }

@@ -77,7 +77,11 @@ function examplePart(example: Example, heading: Text, sayings: readonly Text[]):
       fenced("json", `${stack}/cdk.tf.json（${BEFORE.zh} / ${BEFORE.en}）`, shown(document)),
     ),
     ...Object.entries(example.stacks).map(([stack, document]) => fenced("json", `${stack}/cdk.tf.json`, shown(document))),
+    ...(example.ledgerBefore === undefined
+      ? []
+      : [fenced("yaml", `filings.yaml（${BEFORE.zh} / ${BEFORE.en}）`, example.ledgerBefore)]),
     ...(example.ledger === undefined ? [] : [fenced("yaml", "filings.yaml", example.ledger)]),
+    ...(example.codeOwners === undefined ? [] : [fenced("text", "CODEOWNERS", example.codeOwners)]),
     ...sayings.map(({ zh, en }) => `> ${zh}\n>\n> ${en}`),
   ];
 }

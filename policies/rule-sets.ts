@@ -21,6 +21,7 @@ export const recommended: readonly string[] = [
   "origin-behind-overseas-edge-without-filing",
   "filing-without-mainland-target",
   "vendor-hostname-in-production",
+  "permission-widened-with-infrastructure",
   "type-unclassified",
 ];
 

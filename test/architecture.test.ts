@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/report": ["lib/engine/report", "lib/engine/audit", "lib/engine/dossier", "lib/text", "lib/guard-error"],
   "lib/china-date.ts": [],
   "lib/check.ts": ["lib"],
+  "lib/judge-change.ts": ["lib"],
+  "lib/ledger-of-code.ts": ["lib/filing", "lib/terraform"],
   "lib/cli": ["lib", "policies"],
   policies: ["lib/engine", "lib/infrastructure", "lib/filing", "lib/text"],
   constructs: ["lib", "policies"],

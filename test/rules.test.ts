@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Text } from "../lib/text";
-import { judgeExample, tryExample } from "../scripts/docs/try-example";
+import { companyOf, judgeExample, tryExample } from "../scripts/docs/try-example";
 import { rules } from "../policies/index";
 
 const folder = join(__dirname, "../policies/rules");
@@ -39,7 +39,7 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
   });
 
   test.each(denied.map((example) => ({ title: example.title.en, example })))("decides the outcome: $title", ({ example }) => {
-    const { verdict } = judgeExample([rule], example);
+    const { verdict } = judgeExample([rule, ...companyOf(rule, example)], example);
     const outcomes = { error: "violations", undecided: "undecided", warning: "passed", info: "passed" } as const;
     const [first] = example.expects;
     expect(verdict).toBe(outcomes[first?.severity ?? rule.severity]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Text, text } from "../text";
 import { verdictOf } from "./assemble-report";
+import { uncomparedNotices } from "./notices";
 import { type Finding, type Report, findingSchema } from "./report";
 
 export const baselineVersion = 1;
@@ -23,6 +24,8 @@ export interface Earlier {
   readonly name: string;
   readonly findings: readonly Finding[];
   readonly grants: { readonly owner: string; readonly expires: string } | null;
+  /** Why what permitted the earlier state cannot be compared, and its ledger; null where it is, or where nothing has changed. */
+  readonly unseen: { readonly ledgerDigest: string | null; readonly reason: Text } | null;
 }
 
 /** A baseline of all findings of a report that block. */
@@ -63,6 +66,7 @@ export function compareWith(report: Report, earlier: Earlier): Report {
     ...report,
     findings: [...findings, ...fixed],
     verdict: verdictOf(findings),
+    notices: [...report.notices, ...uncomparedNotices(report.ledgerDigest, earlier.unseen)],
     comparedWith: {
       name: earlier.name,
       owner: grants?.owner ?? null,

@@ -3,6 +3,7 @@ import type { Ledger } from "../filing/ledger";
 import type { Infrastructure, Site } from "../infrastructure/site";
 import type { HeldName } from "../infrastructure/names";
 import type { Text } from "../text";
+import type { PermittedByChange } from "./permitted-by-change";
 
 /** A verdict is a fact. Waivers, baselines and enforcement never change it. */
 export type Verdict = "covered" | "exempt" | "violation" | "undecided" | "neutral";
@@ -46,6 +47,8 @@ export interface Facts {
   readonly changes: readonly Change[];
   /** The estate as it stood before the change, held against the same ledger; null where the input shows no earlier state. */
   readonly before: readonly JudgedSite[] | null;
+  /** What a change brings together with the permission that lets it pass; null where no earlier permission is known. */
+  readonly permittedByChange: readonly PermittedByChange[] | null;
   /** ISO date. */
   readonly today: string;
 }

@@ -1,6 +1,6 @@
 import { isDeclarationFault, readDeclaration } from "../filing/declaration";
 import { type UnfiledDomain, ledgerYamlFor } from "../filing/ledger-yaml";
-import { text } from "../text";
+import { type Text, text } from "../text";
 import type { Facts } from "./judged";
 import type { Report } from "./report";
 
@@ -42,6 +42,25 @@ export function carriedNotices(expressions: readonly string[]): readonly Report[
       message: text(
         `plan 的表达式只剩下其中的名称，以下各处按该变量或键本身判断：${zh}${more > 0 ? `，另有 ${more} 处` : ""}。代码若由它推算出别的值，请用 --config 给出配置。`,
         `A plan keeps of an expression only the names in it; these are judged by the variable or key itself: ${en}${more > 0 ? ` and ${more} more` : ""}. Where the code works something else out of them, give its configuration with --config.`,
+      ),
+      detail: null,
+    },
+  ];
+}
+
+/** Where the ledger has changed, and whether the change brings what it now permits could not be looked at. */
+export function uncomparedNotices(
+  ledgerDigest: string | null,
+  earlier: { readonly ledgerDigest: string | null; readonly reason: Text } | null,
+): readonly Report["notices"][number][] {
+  if (earlier === null || earlier.ledgerDigest === ledgerDigest) return [];
+  const { reason } = earlier;
+  return [
+    {
+      kind: "permission-not-compared",
+      message: text(
+        `台账有改动，但没有检查同一次变更是否既带来资源又放宽了对它的许可（职责分离）：${reason.zh}。请由台账的负责人单独审阅。`,
+        `The ledger has changed, and whether the same change brings infrastructure and widens what permits it (separation of duties) was not looked at: ${reason.en}. Have the owner of the ledger review it by itself.`,
       ),
       detail: null,
     },

@@ -37,6 +37,10 @@ export interface RuleExample<Id extends string = string> {
   readonly before?: Readonly<Record<string, unknown>>;
   /** The ledger in YAML; without one the declarations in the code are the ledger. */
   readonly ledger?: string;
+  /** The ledger before the change, for rules about what a change permits. */
+  readonly ledgerBefore?: string;
+  /** The CODEOWNERS of the repository. */
+  readonly codeOwners?: string;
   /** ISO date. */
   readonly today?: string;
   /** `severity`: where it is milder than the rule's. */

@@ -154,7 +154,8 @@ function carriedByPattern(site: Site, service: LedgerService, ledger: Ledger): C
   };
 }
 
-function matchesSite(pattern: string, site: Site): boolean {
+/** True where a pattern of the ledger means a resource, by its address or the path of its construct. */
+export function matchesSite(pattern: string, site: Site): boolean {
   return matchesGlob(pattern, site.address) || (site.constructPath !== null && matchesGlob(pattern, site.constructPath));
 }
 
