@@ -101,21 +101,6 @@ describe("what lets a resource pass is named", () => {
       },
       "the removal of m.xinghai-shop.cn of the filing 浙ICP备2021999901号-2",
     ],
-    [
-      "what covers the front door of a private server",
-      {
-        to: {
-          alicloud_instance: { web: privateServer },
-          alicloud_eip_address: { web: { bandwidth: "10", tags: { "icp-filing": "浙ICP备2021999901号-1" } } },
-          alicloud_eip_association: {
-            web: { allocation_id: "${alicloud_eip_address.web.id}", instance_id: "${alicloud_instance.web.id}" },
-          },
-        },
-        before: none,
-        after: granted,
-      },
-      "the new filing 浙ICP备2021999901号-1",
-    ],
   ])("%s", (_, change, words) => {
     const found = said(change);
     expect(found.map(({ message }) => message.en)).toEqual([expect.stringContaining(words)]);
@@ -157,6 +142,79 @@ describe("a resource that stood before", () => {
     const to = { ...server, ...record("www") };
     expect(said({ to, before, after: service("accessProviders: [tencentcloud]") })).toEqual([]);
   });
+});
+
+describe("each resource is told its own entry", () => {
+  const two = {
+    ...server,
+    alicloud_cdn_domain_new: { shop: cdnDomain("www.xinghai-shop.cn"), blog: cdnDomain("www.xinghai-blog.cn") },
+  };
+  const entries = (found: readonly Finding[]): readonly string[] =>
+    found.map(({ address, message }) => `${address ?? ""}: ${/permits: (.*?) \(filings/.exec(message.en)?.[1] ?? ""}`).toSorted();
+  const listing = (rest: string): string =>
+    `{ number: 浙ICP备2021999901号-${rest}, accessProviders: [alicloud], registrant: subject }`;
+
+  test("of two filings", () => {
+    const after = `${ledgerOf(listing("1, domains: [xinghai-shop.cn]"))}      - ${listing("2, domains: [xinghai-blog.cn]")}\n`;
+    expect(entries(said({ to: two, before: none, after }))).toEqual([
+      "alicloud_cdn_domain_new.blog: the new filing 浙ICP备2021999901号-2 (xinghai-blog.cn)",
+      "alicloud_cdn_domain_new.shop: the new filing 浙ICP备2021999901号-1 (xinghai-shop.cn)",
+    ]);
+  });
+
+  test("of two domains of one filing", () => {
+    const before = ledgerOf(listing("1, domains: [xinghai-job.cn]"));
+    const after = ledgerOf(listing("1, domains: [xinghai-job.cn, xinghai-shop.cn, xinghai-blog.cn]"));
+    expect(entries(said({ to: two, before, after }))).toEqual([
+      "alicloud_cdn_domain_new.blog: the domain xinghai-blog.cn, new in the filing 浙ICP备2021999901号-1",
+      "alicloud_cdn_domain_new.shop: the domain xinghai-shop.cn, new in the filing 浙ICP备2021999901号-1",
+    ]);
+  });
+
+  test("of two waivers that differ in their rule alone", () => {
+    const waiver = (rule: string, match: string): string =>
+      `  - { rule: ${rule}, match: ${match}, reason: moving, owner: wang, expires: 2026-12-31 }\n`;
+    const after = withoutFilings(
+      `waivers:\n${waiver("server-without-filing", '"alicloud_*"')}${waiver("domain-binding-without-filing", '"alicloud_*"')}`,
+    );
+    expect(
+      entries(
+        said({ to: { ...server, alicloud_cdn_domain_new: { shop: two.alicloud_cdn_domain_new.shop } }, before: none, after }),
+      ),
+    ).toEqual([
+      "alicloud_cdn_domain_new.shop: the new waiver of domain-binding-without-filing for alicloud_*",
+      "alicloud_instance.web: the new waiver of server-without-filing for alicloud_*",
+    ]);
+  });
+
+  test("an address shares the entry of the private server behind it", () => {
+    const to = {
+      alicloud_instance: { web: { ...privateServer, tags: { "icp-filing": "浙ICP备2021999901号-1" } } },
+      alicloud_eip_address: { web: { bandwidth: "10" } },
+      alicloud_eip_association: {
+        web: { allocation_id: "${alicloud_eip_address.web.id}", instance_id: "${alicloud_instance.web.id}" },
+      },
+    };
+    const [finding, ...others] = said({ to, before: none, after: granted });
+    expect(others).toEqual([]);
+    expect(finding?.resources.map(({ address }) => address).toSorted()).toEqual([
+      "alicloud_eip_address.web",
+      "alicloud_instance.web",
+    ]);
+  });
+});
+
+test("what cdktf has generated is no file that somebody owns", () => {
+  const web = { ...publicServer, "//": { metadata: { path: "shop/web", uniqueId: "web" } } };
+  const after = service('accessProviders: [alicloud], servers: ["shop/web"]');
+  const former = { ownersOf: (file: string) => [`@owner-of-${file}`] };
+  const change = (body: object) => ({ to: { alicloud_instance: { web: body } }, before: none, after });
+  const sentence = "filings.yaml is owned by @owner-of-filings.yaml";
+  expect(said(change(web), { former })[0]?.message.en).toMatch(new RegExp(`${sentence}\\.$`));
+  const written = service('accessProviders: [alicloud], servers: ["alicloud_instance.web"]');
+  expect(said({ ...change(publicServer), after: written }, { former })[0]?.message.en).toContain(
+    `${sentence}; shop/main.tf.json is owned by @owner-of-shop/main.tf.json.`,
+  );
 });
 
 describe("a changed configuration", () => {

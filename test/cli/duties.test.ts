@@ -252,6 +252,16 @@ describe("a plan brings its own earlier state", () => {
     expect(report.notices.map(({ kind }) => kind)).not.toContain("permission-not-compared");
     expect(code).toBe(0);
   });
+
+  test("and says nothing of a directory that is judged beside it", async () => {
+    const after = { ...withRecord, "filings.yaml": ledger("xinghai-shop.cn, xinghai-blog.cn") };
+    change({ ...before, ".gitignore": "plan.json\n" }, after);
+    writeFileSync("plan.json", plan(["no-op"], values));
+    const args = ["check", "plan.json", "stack", "--since", "main", "--format", "json", "--at", "2026-11-25"];
+    const { findings } = JSON.parse((await command(args)).stdout) as Report;
+    const [finding] = findings.filter(({ rule }) => rule === id);
+    expect(finding?.resources.map(({ stack, address }) => `${stack} ${address}`)).toContain("stack alicloud_alidns_record.www");
+  });
 });
 
 describe("where the earlier state is not known", () => {
