@@ -4,6 +4,7 @@ import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
 import { domainUndecided } from "./rules/domain-undecided";
 import { exposureUndecided } from "./rules/exposure-undecided";
+import { filingCancelledOrRestricted } from "./rules/filing-cancelled-or-restricted";
 import { filingNotGranted } from "./rules/filing-not-granted";
 import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { filingNumberMalformed } from "./rules/filing-number-malformed";
@@ -33,6 +34,7 @@ export const rules: readonly AnyRule[] = [
   domainBindingWithoutFiling,
   serverWithoutFiling,
   sharedSuffixCannotBeFiled,
+  filingCancelledOrRestricted,
   filingNotGranted,
   recordDuringReview,
   accessProviderDiffers,

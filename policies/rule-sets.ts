@@ -4,6 +4,7 @@ export const recommended: readonly string[] = [
   "domain-binding-without-filing",
   "server-without-filing",
   "shared-suffix-cannot-be-filed",
+  "filing-cancelled-or-restricted",
   "filing-not-granted",
   "record-during-review",
   "access-provider-differs",
