@@ -7,9 +7,10 @@ import type { Facts, JudgedSite } from "./engine/judged";
 import { redact } from "./engine/redact";
 import { type Report, reportVersion } from "./engine/report";
 import type { AnyRule } from "./engine/rule";
+import { waiverNotices } from "./engine/waiver-notices";
 import { findUnexplained } from "./engine/unexplained";
 import { giveVerdicts } from "./engine/verdicts";
-import { isDeclarationFault, readDeclaration } from "./filing/declaration";
+import { declaresFiling, isDeclarationFault, readDeclaration } from "./filing/declaration";
 import { ledgerOfDeclarations } from "./filing/declared-ledger";
 import type { Ledger } from "./filing/ledger";
 import { ledgerAsOf } from "./filing/ledger-as-of";
@@ -51,8 +52,8 @@ export function check(input: CheckInput): Report {
   const sites = giveVerdicts(infrastructure, ledger);
   const before = judgeBefore(input, estate, ledger);
   const { changes } = estate;
-  const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes, before, today: input.today };
-  const found = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
+  const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes, before, waivers: [], today: input.today };
+  const { findings: found, waivers } = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
   const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
   const all = [...found, ...findUnexplained(sites, found)];
   const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [keyOf(resource), resource]));
@@ -64,7 +65,7 @@ export function check(input: CheckInput): Report {
     return {
       ...finding,
       before: earlier.get(key) ?? null,
-      location: locationOf(resources?.get(key), finding, input.locate),
+      location: finding.location ?? locationOf(resources?.get(key), finding, input.locate),
       // A finding of one cause carries no address in its fingerprint, and a move changes nothing in it.
       formerFingerprint: former === null ? null : fingerprintOf(finding.rule, stack, former, finding.domain),
     };
@@ -89,27 +90,16 @@ export function check(input: CheckInput): Report {
     findings,
     rules: rulesOf(input.rules, findings),
     comparedWith: null,
-    waivers: ledger.waivers
-      .filter((waiver) => waiver.expires >= input.today)
-      .map(({ rule, match, reason, owner, expires, ticket }) => ({
-        rule,
-        match,
-        reason,
-        owner,
-        expires,
-        ticket,
-        covers: findings.filter(
-          (finding) => finding.rule === rule && finding.waived?.reason === reason && finding.waived.owner === owner,
-        ).length,
+    waivers: waivers
+      .filter(({ standing }) => standing === "in-force")
+      .map(({ waiver: { rule, match, reason, owner, expires, ticket }, covers }) => ({
+        ...{ rule, match, reason, owner, expires, ticket, covers },
       })),
-    attestations: ledger.attestations.map(({ match, purpose, reason, owner, reviewedAt }) => ({
-      match,
-      purpose,
-      reason,
-      owner,
-      reviewedAt,
-    })),
+    attestations: ledger.attestations
+      .filter(({ outdated }) => !outdated)
+      .map(({ match, purpose, reason, owner, reviewedAt }) => ({ match, purpose, reason, owner, reviewedAt })),
     notices: [
+      ...waiverNotices(waivers),
       ...assemblyNotices(facts, input.ledger === null, estate.assumedVariables()),
       ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
     ],
@@ -159,7 +149,7 @@ function keyOf(site: { readonly stack: string; readonly address: string }): stri
 /** Without a ledger file the filings that the code declares are the ledger. */
 function ledgerOfCode(resources: readonly Resource[]): Ledger {
   const declarations = resources.flatMap((resource) => {
-    if (resource.declaration === undefined) return [];
+    if (!declaresFiling(resource.declaration)) return [];
     const declaration = readDeclaration(resource.declaration);
     return isDeclarationFault(declaration) ? [] : [declaration];
   });

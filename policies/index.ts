@@ -1,5 +1,6 @@
 import type { AnyRule } from "../lib/engine/rule";
 import { accessProviderDiffers } from "./rules/access-provider-differs";
+import { attestationVoid } from "./rules/attestation-void";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
 import { domainUndecided } from "./rules/domain-undecided";
@@ -22,6 +23,8 @@ import { sharedSuffixCannotBeFiled } from "./rules/shared-suffix-cannot-be-filed
 import { targetUndecided } from "./rules/target-undecided";
 import { typeUnclassified } from "./rules/type-unclassified";
 import { vendorHostnameInProduction } from "./rules/vendor-hostname-in-production";
+import { waiverExpired } from "./rules/waiver-expired";
+import { waiverUnmatched } from "./rules/waiver-unmatched";
 
 export { defineRule, type AnyRule, type Messages, type Rule, type RuleExample, type RuleSeverity } from "../lib/engine/rule";
 export type { LegalBasis } from "../lib/engine/legal-basis";
@@ -41,6 +44,7 @@ export const rules: readonly AnyRule[] = [
   registrantDiffersFromSubject,
   registrantUndeclared,
   declaredOnlyInCode,
+  attestationVoid,
   lastAnchorRemoved,
   filingNumberMalformed,
   locationUndecided,
@@ -52,5 +56,7 @@ export const rules: readonly AnyRule[] = [
   originBehindOverseasEdgeWithoutFiling,
   filingWithoutMainlandTarget,
   vendorHostnameInProduction,
+  waiverExpired,
+  waiverUnmatched,
   typeUnclassified,
 ];

@@ -11,6 +11,7 @@ export const recommended: readonly string[] = [
   "registrant-differs-from-subject",
   "registrant-undeclared",
   "declared-only-in-code",
+  "attestation-void",
   "last-anchor-removed",
   "filing-number-malformed",
   "location-undecided",
@@ -22,6 +23,8 @@ export const recommended: readonly string[] = [
   "origin-behind-overseas-edge-without-filing",
   "filing-without-mainland-target",
   "vendor-hostname-in-production",
+  "waiver-expired",
+  "waiver-unmatched",
   "type-unclassified",
 ];
 

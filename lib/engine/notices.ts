@@ -1,4 +1,4 @@
-import { isDeclarationFault, readDeclaration } from "../filing/declaration";
+import { declaresFiling, isDeclarationFault, readDeclaration } from "../filing/declaration";
 import { type UnfiledDomain, ledgerYamlFor } from "../filing/ledger-yaml";
 import { text } from "../text";
 import type { Facts } from "./judged";
@@ -73,7 +73,7 @@ function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices
 
 function declarationsIn(facts: Facts): readonly Exclude<ReturnType<typeof readDeclaration>, { faults: unknown }>[] {
   return facts.infrastructure.sites.flatMap((site) => {
-    if (site.declaration === undefined) return [];
+    if (!declaresFiling(site.declaration)) return [];
     const declaration = readDeclaration(site.declaration);
     return isDeclarationFault(declaration) ? [] : [declaration];
   });

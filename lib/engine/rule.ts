@@ -1,6 +1,10 @@
 import type { LegalBasis } from "./legal-basis";
+import type { LedgerWaiver } from "../filing/ledger";
 import type { Text } from "../text";
 import type { Facts, JudgedSite } from "./judged";
+
+/** A place in the ledger. */
+type Place = NonNullable<LedgerWaiver["place"]>;
 
 /** An error blocks, a warning and an info do not; an `undecided` rule reports what cannot be decided and blocks unless configured otherwise. */
 export type RuleSeverity = "error" | "warning" | "info" | "undecided";
@@ -26,6 +30,8 @@ export type Report<M extends Messages = Messages> = {
   readonly domain?: string;
   /** Findings with one cause are one finding: it takes the place of the address in the fingerprint. */
   readonly cause?: string;
+  /** Where it is written, for what stands in the ledger. */
+  readonly place?: Place | null;
 };
 
 /** A small true estate with what the rule says of it: at once the rule's test and its page. */
@@ -40,7 +46,7 @@ export interface RuleExample<Id extends string = string> {
   /** ISO date. */
   readonly today?: string;
   /** `severity`: where it is milder than the rule's. */
-  readonly expects: readonly { readonly message: Id; readonly address: string; readonly severity?: "warning" | "info" }[];
+  readonly expects: readonly { readonly message: Id; readonly address: string | null; readonly severity?: "warning" | "info" }[];
 }
 
 export interface Rule<M extends Messages = Messages> {
@@ -51,6 +57,8 @@ export interface Rule<M extends Messages = Messages> {
   readonly scope: "infrastructure" | "ledger";
   /** False: no waiver may cover it. */
   readonly waivable?: boolean | undefined;
+  /** It runs when all other rules have, and sees in `facts.waivers` what became of the waivers. */
+  readonly after?: "waivers" | undefined;
   readonly title: Text;
   readonly rationale: Text;
   readonly legalBasis: readonly LegalBasis[];
@@ -68,7 +76,7 @@ export interface Rule<M extends Messages = Messages> {
 /** A rule of any messages, as the engine runs it. */
 export interface AnyRule extends Pick<
   Rule,
-  "id" | "formerIds" | "severity" | "scope" | "waivable" | "title" | "rationale" | "legalBasis" | "remedy"
+  "id" | "formerIds" | "severity" | "scope" | "waivable" | "after" | "title" | "rationale" | "legalBasis" | "remedy"
 > {
   readonly messages: Readonly<Record<string, (data: never) => Text>>;
   check(facts: Facts): Iterable<RenderedReport>;
@@ -88,6 +96,7 @@ export interface RenderedReport {
   readonly hostname: string | null;
   readonly domain: string | null;
   readonly cause: string | null;
+  readonly place: Place | null;
 }
 
 /**
@@ -96,9 +105,9 @@ export interface RenderedReport {
  */
 export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
   const messages: AnyRule["messages"] = rule.messages;
-  const { id, formerIds, severity, scope, waivable, title, rationale, legalBasis, remedy, examples } = rule;
+  const { id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples } = rule;
   return {
-    ...{ id, formerIds, severity, scope, waivable, title, rationale, legalBasis, remedy, examples, messages },
+    ...{ id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples, messages },
     *check(facts: Facts): Generator<RenderedReport> {
       for (const report of rule.check(facts)) {
         const write = messages[report.message];
@@ -112,6 +121,7 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
           hostname: report.hostname ?? null,
           domain: report.domain ?? null,
           cause: report.cause ?? null,
+          place: report.place ?? null,
         };
       }
     },

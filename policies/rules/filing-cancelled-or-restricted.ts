@@ -105,7 +105,10 @@ export const filingCancelledOrRestricted = defineRule({
         ledger: withStatus("change_in_progress"),
       },
       {
-        title: text("近似情形：另一项备案被限制接入，与此无关", "Near miss: another filing is restricted, which is no matter here"),
+        title: text(
+          "近似情形：另一项备案被限制接入，与此无关",
+          "Near miss: another filing is restricted, which is no matter here",
+        ),
         stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
         ledger:
           ledgerOf(`{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject }

@@ -95,10 +95,7 @@ export const filingNotGranted = defineRule({
         ledger: withStatus("change_in_progress"),
       },
       {
-        title: text(
-          "近似情形：备案被驳回，但服务器在香港",
-          "Near miss: the filing was rejected, but the server is in Hong Kong",
-        ),
+        title: text("近似情形：备案被驳回，但服务器在香港", "Near miss: the filing was rejected, but the server is in Hong Kong"),
         stacks: synthesised({ shop: { provider: hongKong, resource: website } }),
         ledger: withStatus("rejected"),
       },

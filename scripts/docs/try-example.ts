@@ -5,6 +5,7 @@ import { parseLedger } from "../../lib/filing/ledger-file";
 import type { Json } from "../../lib/terraform/body";
 import type { Unit } from "../../lib/terraform/module-source";
 import { unitOfJson } from "../../lib/terraform/unit-of-json";
+import { rules } from "../../policies/index";
 
 /** The day on which examples are judged, unless they name another. */
 export const exampleDay = "2026-11-22";
@@ -15,7 +16,7 @@ export interface TriedFinding {
   readonly finding: Finding;
 }
 
-/** Judges an example with one rule, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
+/** What one rule says of an example, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
 export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">): readonly TriedFinding[] {
   const messages: string[] = [];
   const overheard: AnyRule = {
@@ -27,8 +28,10 @@ export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">)
       }
     },
   };
-  const { findings } = judgeExample([overheard], example);
-  return findings.map((finding, index) => ({ message: messages[index] ?? "", finding }));
+  // The others run as well: a rule may be about what became of their findings.
+  const { findings } = judgeExample([...rules.filter(({ id }) => id !== rule.id), overheard], example);
+  const own = findings.filter((finding) => finding.rule === rule.id);
+  return own.map((finding, index) => ({ message: messages[index] ?? "", finding }));
 }
 
 /** The report on an example with these rules. */
