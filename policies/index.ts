@@ -1,5 +1,8 @@
 import type { AnyRule } from "../lib/engine/rule";
 import { accessProviderDiffers } from "./rules/access-provider-differs";
+import { addressNotInFiling } from "./rules/address-not-in-filing";
+import { anchorNotEligible } from "./rules/anchor-not-eligible";
+import { anchorQuotaExceeded } from "./rules/anchor-quota-exceeded";
 import { attestationVoid } from "./rules/attestation-void";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
@@ -45,6 +48,7 @@ export const rules: readonly AnyRule[] = [
   registrantUndeclared,
   declaredOnlyInCode,
   attestationVoid,
+  addressNotInFiling,
   lastAnchorRemoved,
   filingNumberMalformed,
   locationUndecided,
@@ -55,6 +59,8 @@ export const rules: readonly AnyRule[] = [
   locationContradictory,
   originBehindOverseasEdgeWithoutFiling,
   filingWithoutMainlandTarget,
+  anchorNotEligible,
+  anchorQuotaExceeded,
   vendorHostnameInProduction,
   waiverExpired,
   waiverUnmatched,

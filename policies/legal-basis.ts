@@ -121,6 +121,24 @@ export const hollowFiling: LegalBasis = {
   article: text("空壳备案，错误提示 5.1", "hollow filings, error message 5.1"),
 };
 
+/** What the clouds ask of the server that a filing names: mainland, subscribed, public, and how many services one may carry. */
+export const anchorTerms: LegalBasis = {
+  name: text(
+    "阿里云 ProductBindBsn 接口文档，腾讯云与华为云备案文档",
+    "Alibaba Cloud, ProductBindBsn; filing manuals of Tencent Cloud and Huawei Cloud",
+  ),
+  asOf: "2026-11-22",
+  link: "https://help.aliyun.com/document_detail/143224.htm",
+  confidence: "medium",
+  article: text("备案服务号与备案授权码的申请条件", "conditions for a filing service number"),
+};
+
+/** Some bureaus compare the addresses; of a commercial site a change is compulsory. */
+export const addressesAreCompared: LegalBasis = {
+  ...filingManual("是否需要备案", "6eb0d1e805cbd636b25b73d77030b144b9c2d78d", "备案前咨询/"),
+  article: text("更换服务器地址", "when the server's address changes"),
+};
+
 /** Custom domains of functions need a filing at that cloud. */
 export const functionDomainsNeedFiling: LegalBasis = {
   ...alibabaFunctionDomains,
