@@ -27,7 +27,7 @@ export function findAll(rules: readonly AnyRule[], facts: Facts, enforcement: En
 function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcement: Enforcement): Finding {
   const { site } = report;
   const address = site?.address ?? null;
-  const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", report.cause ?? address ?? report.messageId, report.domain);
+  const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", identityOf(report), report.domain);
   const waiver = rule.waivable === false ? null : waiverFor(rule.id, fingerprint, report, facts.ledger, facts.today);
   const sites = site === null ? [] : [site, ...report.others];
   return {
@@ -37,6 +37,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
     scope: rule.scope,
     ...blocking(report.severity, waiver, enforcement),
     address,
+    entry: report.entry?.name ?? null,
     stack: site?.stack ?? null,
     constructPath: site?.constructPath ?? null,
     resources: sites.map(({ stack, address: at }) => ({ stack, address: at })),
@@ -46,13 +47,26 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
     remedy: rule.remedy,
     trail: [...(site?.trail ?? [])],
     fingerprint,
-    location: null,
+    location: placeOf(report.entry),
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
     formerFingerprint: null,
     state: "new",
     before: null,
   };
+}
+
+/** What a finding is about, apart from its domain. */
+function identityOf({ site, entry, cause, messageId }: RenderedReport): string {
+  if (entry !== null) return cause === null ? entry.name : `${entry.name} ${cause}`;
+  return cause ?? site?.address ?? messageId;
+}
+
+/** An entry knows its place in the ledger; a resource is located when the findings are there. */
+function placeOf(entry: RenderedReport["entry"]): Finding["location"] {
+  if (entry === null || entry.place === null) return null;
+  const { file, line, column } = entry.place;
+  return { file, line: line ?? null, column: column ?? null };
 }
 
 /** The one formula of what blocks. */
@@ -76,7 +90,7 @@ function blocking(severity: RuleSeverity, waiver: LedgerWaiver | null, enforceme
   }
 }
 
-/** The waiver in force that covers a finding: by rule, and by address, construct path or fingerprint. */
+/** The waiver in force that covers a finding: by rule, and by address, construct path, entry of the ledger or fingerprint. */
 function waiverFor(
   rule: string,
   fingerprint: string,
@@ -91,6 +105,7 @@ function waiverFor(
         waiver.rule === rule &&
         waiver.expires >= today &&
         (waiver.match === fingerprint ||
+          (report.entry !== null && matchesGlob(waiver.match, report.entry.name)) ||
           // A finding about several resources is waived only where every one of them is.
           (sites.length > 0 &&
             sites.every(
@@ -112,6 +127,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     blocks: true,
     why: text("规则未能运行，结果不可信", "the rule did not run, so nothing it would have found is known"),
     address: null,
+    entry: null,
     stack: null,
     constructPath: null,
     resources: [],
