@@ -65,7 +65,7 @@ export function check(input: CheckInput): Report {
     return {
       ...finding,
       before: earlier.get(key) ?? null,
-      location: finding.location ?? locationOf(resources?.get(key), finding, input.locate),
+      location: locationOf(resources?.get(key), finding, input.locate),
       // A finding of one cause carries no address in its fingerprint, and a move changes nothing in it.
       formerFingerprint: former === null ? null : fingerprintOf(finding.rule, stack, former, finding.domain),
     };

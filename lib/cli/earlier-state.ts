@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, relative } from "node:path";
 import { type Earlier, baselineSchema, baselineVersion } from "../engine/baseline";
-import type { Report } from "../engine/report";
 import { GuardError } from "../guard-error";
 import { isJsonObject } from "../terraform/body";
 import { readText } from "../terraform/files";
@@ -15,8 +14,8 @@ import { parseSavedReport } from "./saved-report";
 export function readEarlier(file: string): Earlier {
   const document = parseJson(readText(file), file);
   if (!isJsonObject(document) || document.kind !== "beian-baseline") {
-    const { findings } = parseSavedReport(document, file);
-    return { name: file, findings, grants: null };
+    const { findings, ledgerDigest } = parseSavedReport(document, file);
+    return { name: file, findings, grants: null, ledgerDigest };
   }
   if (document.version !== baselineVersion) {
     throw refuse(
@@ -33,8 +32,8 @@ export function readEarlier(file: string): Earlier {
     const where = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
     throw refuse(file, text(`基线的 ${where} 不符合格式。`, `${where} of the baseline does not have its form.`), AGAIN);
   }
-  const { findings, owner, expires } = parsed.data;
-  return { name: file, findings, grants: { owner, expires } };
+  const { findings, owner, expires, ledgerDigest } = parsed.data;
+  return { name: file, findings, grants: { owner, expires }, ledgerDigest };
 }
 
 const AGAIN = text("请用 beian-guard baseline 重新生成。", "Write it again with beian-guard baseline.");
@@ -43,7 +42,11 @@ const AGAIN = text("请用 beian-guard baseline 重新生成。", "Write it agai
  * Judges the same paths as they are at the merge base with a git revision, in a directory of their own. Throws GuardError without git,
  * for an unknown revision, and where the history is too short to hold the merge base.
  */
-export function judgeSince(revision: string, paths: readonly string[], judgeThere: () => Pick<Report, "findings">): Earlier {
+export function judgeSince(
+  revision: string,
+  paths: readonly string[],
+  judgeThere: () => Pick<Earlier, "findings" | "ledgerDigest">,
+): Earlier {
   const root = git(["rev-parse", "--show-toplevel"], text("这里不是 git 仓库。", "This is no git repository."), NO_GIT).trim();
   git(
     ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`],
@@ -74,7 +77,8 @@ export function judgeSince(revision: string, paths: readonly string[], judgeTher
     const place = join(folder, below);
     mkdirSync(place, { recursive: true });
     process.chdir(place);
-    return { name: `${revision} (${base.slice(0, 12)})`, findings: judgeThere().findings, grants: null };
+    const { findings, ledgerDigest } = judgeThere();
+    return { name: `${revision} (${base.slice(0, 12)})`, findings, grants: null, ledgerDigest };
   } finally {
     process.chdir(here);
     rmSync(folder, { recursive: true, force: true });

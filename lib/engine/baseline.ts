@@ -13,6 +13,8 @@ export const baselineSchema = z.strictObject({
   owner: z.string().min(1),
   reason: z.string().min(1),
   expires: z.iso.date(),
+  /** Of the ledger of that day; not kept by older baselines. */
+  ledgerDigest: z.string().nullable().optional(),
   findings: z.array(findingSchema),
 });
 
@@ -23,6 +25,8 @@ export interface Earlier {
   readonly name: string;
   readonly findings: readonly Finding[];
   readonly grants: { readonly owner: string; readonly expires: string } | null;
+  /** Of its ledger; null where no file was one, undefined where that is not known. */
+  readonly ledgerDigest: string | null | undefined;
 }
 
 /** A baseline of all findings of a report that block. */
@@ -35,6 +39,7 @@ export function baselineOf(
     version: baselineVersion,
     createdAt: report.today,
     ...by,
+    ledgerDigest: report.ledgerDigest,
     findings: report.findings.filter(({ blocks }) => blocks),
   };
 }
@@ -71,6 +76,7 @@ export function compareWith(report: Report, earlier: Earlier): Report {
       new: count("new"),
       unchanged: count("unchanged"),
       fixed: fixed.length,
+      ledgerChanged: earlier.ledgerDigest !== undefined && earlier.ledgerDigest !== report.ledgerDigest,
     },
   };
 }

@@ -38,9 +38,9 @@ export function findAll(rules: readonly AnyRule[], facts: Facts, enforcement: En
 function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, enforcement: Enforcement): Finding {
   const { site } = report;
   const address = site?.address ?? null;
-  const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", report.cause ?? address ?? report.messageId, report.domain);
+  const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", identityOf(report), report.domain);
   const sites = site === null ? [] : [site, ...report.others];
-  const waiver = waivers.cover({ rule: rule.id, fingerprint, sites });
+  const waiver = waivers.cover({ rule: rule.id, fingerprint, entry: report.entry?.name ?? null, sites });
   return {
     rule: rule.id,
     severity: report.severity === "undecided" ? "warning" : report.severity,
@@ -48,6 +48,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, enfo
     scope: rule.scope,
     ...blocking(report.severity, waiver, enforcement),
     address,
+    entry: report.entry?.name ?? null,
     stack: site?.stack ?? null,
     constructPath: site?.constructPath ?? null,
     resources: sites.map(({ stack, address: at }) => ({ stack, address: at })),
@@ -57,7 +58,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, enfo
     remedy: rule.remedy,
     trail: [...(site?.trail ?? [])],
     fingerprint,
-    location: locationOf(report),
+    location: placeOf(report.entry),
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
     formerFingerprint: null,
@@ -66,8 +67,17 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, enfo
   };
 }
 
-function locationOf({ place }: RenderedReport): Finding["location"] {
-  return place === null ? null : { file: place.file, line: place.line ?? null, column: place.column ?? null };
+/** What a finding is about, apart from its domain. */
+function identityOf({ site, entry, cause, messageId }: RenderedReport): string {
+  if (entry !== null) return cause === null ? entry.name : `${entry.name} ${cause}`;
+  return cause ?? site?.address ?? messageId;
+}
+
+/** An entry knows its place in the ledger; a resource is located when the findings are there. */
+function placeOf(entry: RenderedReport["entry"]): Finding["location"] {
+  if (entry === null || entry.place === null) return null;
+  const { file, line, column } = entry.place;
+  return { file, line: line ?? null, column: column ?? null };
 }
 
 /** The one formula of what blocks. */
@@ -101,6 +111,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     blocks: true,
     why: text("规则未能运行，结果不可信", "the rule did not run, so nothing it would have found is known"),
     address: null,
+    entry: null,
     stack: null,
     constructPath: null,
     resources: [],

@@ -1,16 +1,21 @@
+import type { Placed } from "../filing/ledger";
 import type { LegalBasis } from "./legal-basis";
-import type { LedgerWaiver } from "../filing/ledger";
 import type { Text } from "../text";
 import type { Facts, JudgedSite } from "./judged";
-
-/** A place in the ledger. */
-type Place = NonNullable<LedgerWaiver["place"]>;
 
 /** An error blocks, a warning and an info do not; an `undecided` rule reports what cannot be decided and blocks unless configured otherwise. */
 export type RuleSeverity = "error" | "warning" | "info" | "undecided";
 
 /** Messages of a rule: functions of plain data that return both languages. */
 export type Messages = Readonly<Record<string, (data: never) => Text>>;
+
+/** An entry of the ledger that a finding is about. */
+export interface LedgerEntry {
+  /** Where it stands; null for a ledger that was declared in code. */
+  readonly place: Placed["place"];
+  /** What identifies it and does not change with its line: a number, an id, a domain, a name. Part of the fingerprint. */
+  readonly name: string;
+}
 
 /** What a rule reports: where, which message, and the data of it. */
 export type Report<M extends Messages = Messages> = {
@@ -23,30 +28,36 @@ export type Report<M extends Messages = Messages> = {
   readonly severity?: "warning" | "info";
   /** The resource it is about; null for a finding about the ledger. */
   readonly site: JudgedSite | null;
+  /** The entry of the ledger it is about, where it is about no resource. */
+  readonly entry?: LedgerEntry;
   /** Other resources of the same cause. */
   readonly others?: readonly JudgedSite[];
   readonly hostname?: string;
   /** The registrable or listed domain; part of the fingerprint. */
   readonly domain?: string;
-  /** Findings with one cause are one finding: it takes the place of the address in the fingerprint. */
+  /** Findings with one cause are one finding: it takes the place of the address in the fingerprint, and joins the name of an entry. */
   readonly cause?: string;
-  /** Where it is written, for what stands in the ledger. */
-  readonly place?: Place | null;
 };
 
 /** A small true estate with what the rule says of it: at once the rule's test and its page. */
 export interface RuleExample<Id extends string = string> {
   readonly title: Text;
-  /** Terraform JSON as cdktf writes it, by stack. */
-  readonly stacks: Readonly<Record<string, unknown>>;
+  /** Terraform JSON as cdktf writes it, by stack; rules about the ledger alone need none. */
+  readonly stacks?: Readonly<Record<string, unknown>>;
   /** The same stacks before the change, for rules about what a change takes away. */
   readonly before?: Readonly<Record<string, unknown>>;
   /** The ledger in YAML; without one the declarations in the code are the ledger. */
   readonly ledger?: string;
   /** ISO date. */
   readonly today?: string;
-  /** `severity`: where it is milder than the rule's. */
-  readonly expects: readonly { readonly message: Id; readonly address: string | null; readonly severity?: "warning" | "info" }[];
+  readonly expects: readonly {
+    readonly message: Id;
+    readonly address?: string;
+    /** The name of the entry in the ledger, for a finding about no resource. */
+    readonly entry?: string;
+    /** Where it is milder than the rule's. */
+    readonly severity?: "warning" | "info";
+  }[];
 }
 
 export interface Rule<M extends Messages = Messages> {
@@ -92,11 +103,11 @@ export interface RenderedReport {
   readonly message: Text;
   readonly severity: RuleSeverity;
   readonly site: JudgedSite | null;
+  readonly entry: LedgerEntry | null;
   readonly others: readonly JudgedSite[];
   readonly hostname: string | null;
   readonly domain: string | null;
   readonly cause: string | null;
-  readonly place: Place | null;
 }
 
 /**
@@ -117,11 +128,11 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
           message: write(report.data),
           severity: report.severity ?? severity,
           site: report.site,
+          entry: report.entry ?? null,
           others: report.others ?? [],
           hostname: report.hostname ?? null,
           domain: report.domain ?? null,
           cause: report.cause ?? null,
-          place: report.place ?? null,
         };
       }
     },

@@ -33,11 +33,13 @@ export interface WaiverUse {
 export interface Waivable {
   readonly rule: string;
   readonly fingerprint: string;
+  /** The entry of the ledger that it is about. */
+  readonly entry: string | null;
   readonly sites: readonly JudgedSite[];
 }
 
 export interface Waivers {
-  /** The waiver in force that covers a finding, by rule, and by address, construct path or fingerprint. */
+  /** The waiver in force that covers a finding, by rule, and by address, construct path, entry of the ledger or fingerprint. */
   cover(finding: Waivable): LedgerWaiver | null;
   /** What became of every waiver, of the findings asked about so far. */
   uses(): readonly WaiverUse[];
@@ -87,9 +89,10 @@ function standingOf(rule: AnyRule | undefined, daysLeft: number, maxDays: number
 }
 
 /** The resources of a finding that a waiver does not name; none where it covers the finding, null where it is about something else. */
-function missedBy({ match }: LedgerWaiver, { fingerprint, sites }: Waivable): readonly string[] | null {
+function missedBy({ match }: LedgerWaiver, { fingerprint, entry, sites }: Waivable): readonly string[] | null {
   // A pattern for addresses may by chance fit the digits of a fingerprint.
   if (match.startsWith(fingerprintPrefix)) return matchesGlob(match, fingerprint) ? [] : null;
+  if (entry !== null && matchesGlob(match, entry)) return [];
   const missed = sites.filter((site) => !matchesSite(match, site));
   return missed.length === sites.length ? null : missed.map(({ address }) => address);
 }

@@ -73,7 +73,7 @@ function testOfResource(row: ReportedResource, findings: readonly Finding[], lan
 const UNEXPLAINED: Text = text("没有发现说明这一结论。", "No finding explains this verdict.");
 
 function testOfFinding(finding: Finding, language: Language): JunitTest {
-  const about = finding.address ?? finding.hostname ?? finding.domain;
+  const about = finding.address ?? finding.entry ?? finding.hostname ?? finding.domain;
   return testOf(about === null ? finding.rule : `${finding.rule}: ${about}`, [finding], language);
 }
 

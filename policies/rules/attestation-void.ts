@@ -54,25 +54,25 @@ export const attestationVoid = defineRule({
   },
   *check({ ledger, infrastructure: { sites } }) {
     for (const attestation of ledger.attestations) {
-      const { match, owner, reviewedAt, places } = attestation;
+      const { match, owner, reviewedAt } = attestation;
       const [site, ...others] = attestedSites(attestation, sites).filter(isNamed);
       if (site !== undefined) {
         const hostnames = namesOf([site, ...others]);
         const data = { address: site.address, match, owner, hostnames };
         const message = [site, ...others].some(({ namesCertain }) => namesCertain) ? "hostname" : "mayLead";
         const [hostname = ""] = hostnames;
-        yield { message, data, site, others, hostname, cause: match, place: places.match ?? null };
+        yield { message, data, site, others, hostname, cause: match };
       }
       const lapsed = lapsedServers(attestation, sites);
       for (const { site, others } of lapsed) {
         const data = { address: site.address, match, owner, reviewedAt };
-        yield { message: "outdated", data, site, others, place: places.reviewedAt ?? null };
+        yield { message: "outdated", data, site, others };
       }
       const [idle] = attestedSites(attestation, sites).filter(({ need }) => need.kind === "required");
       if (!attestation.outdated || idle === undefined || site !== undefined || lapsed.length > 0) continue;
       // A filing covers the server: the attestation is void, and nothing rests on it.
       const data = { address: idle.address, match, owner, reviewedAt };
-      yield { message: "outdated", data, severity: "warning", site: idle, place: places.reviewedAt ?? null };
+      yield { message: "outdated", data, severity: "warning", site: idle };
     }
   },
   examples: {

@@ -52,8 +52,7 @@ export const waiverExpired = defineRule({
         message: "expired",
         data: { rule, match, owner, expires },
         site: null,
-        cause: `${rule} ${match}`,
-        place: waiver.places.expires ?? null,
+        entry: { name: `${rule} ${match}`, place: waiver.places.expires ?? waiver.place },
       };
     }
   },
@@ -63,13 +62,13 @@ export const waiverExpired = defineRule({
         title: text("豁免昨天到期，发现重新出现", "The waiver ended yesterday, and its finding is back"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
         ledger: waiverUntil("2026-11-21"),
-        expects: [{ message: "expired", address: null }],
+        expects: [{ message: "expired", entry: "record-without-filing alicloud_alidns_record.legacy" }],
       },
       {
         title: text("豁免到期，问题也已解决", "The waiver has ended, and so has what it was for"),
         stacks: synthesised({ shop: { provider: hongKong, resource: website } }),
         ledger: waiverUntil("2026-10-31"),
-        expects: [{ message: "expired", address: null }],
+        expects: [{ message: "expired", entry: "record-without-filing alicloud_alidns_record.legacy" }],
       },
     ],
     allowed: [

@@ -102,7 +102,7 @@ export const waiverUnmatched = defineRule({
         title: text("规则名写错了", "The rule's name is misspelt"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
         ledger: waiver("record-without-filling", "alicloud_alidns_record.legacy"),
-        expects: [{ message: "unknownRule", address: null }],
+        expects: [{ message: "unknownRule", entry: "record-without-filling alicloud_alidns_record.legacy" }],
       },
       {
         title: text("已注销的备案不接受豁免", "A cancelled filing cannot be waived"),
@@ -111,19 +111,19 @@ export const waiverUnmatched = defineRule({
           "{ number: 浙ICP备2021999901号-1, status: service_cancelled, domains: [xinghai-shop.cn], accessProviders: [alicloud] }",
           "waivers:\n  - { rule: filing-cancelled-or-restricted, match: alicloud_alidns_record.legacy, reason: appeal, owner: legal, expires: 2026-12-31 }\n",
         ),
-        expects: [{ message: "notWaivable", address: null }],
+        expects: [{ message: "notWaivable", entry: "filing-cancelled-or-restricted alicloud_alidns_record.legacy" }],
       },
       {
         title: text("地址写错了", "The address is misspelt"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
         ledger: waiver("record-without-filing", "alicloud_alidns_record.legcay"),
-        expects: [{ message: "nothing", address: null }],
+        expects: [{ message: "nothing", entry: "record-without-filing alicloud_alidns_record.legcay" }],
       },
       {
         title: text("资源已迁到香港，豁免不再需要", "The resource moved to Hong Kong, so nothing is left to waive"),
         stacks: synthesised({ shop: { provider: hongKong, resource: website } }),
         ledger: waiver("record-without-filing", "alicloud_alidns_record.legacy"),
-        expects: [{ message: "noFinding", address: null }],
+        expects: [{ message: "noFinding", entry: "record-without-filing alicloud_alidns_record.legacy" }],
       },
       {
         title: text(
@@ -143,7 +143,7 @@ export const waiverUnmatched = defineRule({
           },
         }),
         ledger: waiver("server-without-filing", "alicloud_eip_address.web"),
-        expects: [{ message: "partOfFinding", address: null }],
+        expects: [{ message: "partOfFinding", entry: "server-without-filing alicloud_eip_address.web" }],
       },
       {
         title: text("用途声明的服务器已经不在", "The attested server is gone"),
@@ -151,7 +151,7 @@ export const waiverUnmatched = defineRule({
         ledger: withoutFilings(
           "attestations:\n  - { match: alicloud_instance.bastion, purpose: non-web, reason: SSH only, owner: ops, reviewedAt: 2026-09-01 }\n",
         ),
-        expects: [{ message: "attestation", address: null }],
+        expects: [{ message: "attestation", entry: "alicloud_instance.bastion" }],
       },
     ],
     allowed: [
@@ -176,6 +176,6 @@ function isIdle({ standing, covers }: WaiverUse): boolean {
   return standing === "in-force" && covers === 0;
 }
 
-function placed(entry: Placed, key: string, cause: string) {
-  return { site: null, cause, place: entry.places[key] ?? entry.place };
+function placed(entry: Placed, key: string, name: string) {
+  return { site: null, entry: { name, place: entry.places[key] ?? entry.place } };
 }

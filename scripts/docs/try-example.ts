@@ -36,9 +36,10 @@ export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">)
 
 /** The report on an example with these rules. */
 export function judgeExample(rules: readonly AnyRule[], example: Omit<RuleExample, "expects">): Report {
-  const unitsOf = (stacks: RuleExample["stacks"]): readonly Unit[] =>
+  const unitsOf = (stacks: NonNullable<RuleExample["stacks"]>): readonly Unit[] =>
     Object.entries(stacks).map(([stack, document]) => unitOfJson(stack, plain(document), `${stack}/cdk.tf.json`));
-  const units = unitsOf(example.stacks);
+  const stacks = example.stacks ?? {};
+  const units = unitsOf(stacks);
   const before = example.before === undefined ? {} : { before: unitsOf(example.before) };
   const ledger = example.ledger === undefined ? null : parseLedger(new TextEncoder().encode(example.ledger), "filings.yaml");
   return check({
@@ -48,7 +49,7 @@ export function judgeExample(rules: readonly AnyRule[], example: Omit<RuleExampl
     rules,
     today: example.today ?? exampleDay,
     door: "check",
-    inputs: Object.keys(example.stacks),
+    inputs: Object.keys(stacks),
   });
 }
 

@@ -88,7 +88,7 @@ function earlierOf({ baseline, since }: Comparison, question: Question, { io }: 
   return judgeSince(since, question.paths, () => {
     // A path that is new was not there: nothing was found in it.
     const paths = question.paths.filter((path) => exists(path));
-    if (paths.length === 0) return { findings: [] };
+    if (paths.length === 0) return { findings: [], ledgerDigest: undefined };
     const judged = judge({ ...question, paths }, io.today);
     return judged.kind === "judged" ? judged.report : parseSavedReport(judged.saved.report, judged.saved.file);
   });
