@@ -7,6 +7,7 @@ import type { Facts, JudgedSite } from "./engine/judged";
 import { redact } from "./engine/redact";
 import { type Report, reportVersion } from "./engine/report";
 import type { AnyRule } from "./engine/rule";
+import { waiverNotices } from "./engine/waiver-notices";
 import { findUnexplained } from "./engine/unexplained";
 import { giveVerdicts } from "./engine/verdicts";
 import type { Ledger } from "./filing/ledger";
@@ -54,11 +55,14 @@ export function check(input: CheckInput): Report {
   const before = judgeBefore(input, estate, ledger);
   const { changes } = estate;
   const { today, enforcement = defaultEnforcement } = input;
-  const alone: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes, before, permittedByChange: null, today };
+  const alone: Facts = {
+    infrastructure: { ...infrastructure, sites },
+    ...{ ledger, changes, before, permittedByChange: null, waivers: [], today },
+  };
   const foundAlone = findAll(input.rules, alone, enforcement);
-  const arrived = permittedByChange(input, estate, alone, foundAlone);
+  const arrived = permittedByChange(input, estate, alone, foundAlone.findings);
   const facts: Facts = { ...alone, permittedByChange: arrived };
-  const found = arrived === null ? foundAlone : findAll(input.rules, facts, enforcement);
+  const { findings: found, waivers } = arrived === null ? foundAlone : findAll(input.rules, facts, enforcement);
   const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
   const all = [...found, ...findUnexplained(sites, found)];
   const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [keyOf(resource), resource]));
@@ -95,27 +99,16 @@ export function check(input: CheckInput): Report {
     findings,
     rules: rulesOf(input.rules, findings),
     comparedWith: null,
-    waivers: ledger.waivers
-      .filter((waiver) => waiver.expires >= input.today)
-      .map(({ rule, match, reason, owner, expires, ticket }) => ({
-        rule,
-        match,
-        reason,
-        owner,
-        expires,
-        ticket,
-        covers: findings.filter(
-          (finding) => finding.rule === rule && finding.waived?.reason === reason && finding.waived.owner === owner,
-        ).length,
+    waivers: waivers
+      .filter(({ standing }) => standing === "in-force")
+      .map(({ waiver: { rule, match, reason, owner, expires, ticket }, covers }) => ({
+        ...{ rule, match, reason, owner, expires, ticket, covers },
       })),
-    attestations: ledger.attestations.map(({ match, purpose, reason, owner, reviewedAt }) => ({
-      match,
-      purpose,
-      reason,
-      owner,
-      reviewedAt,
-    })),
+    attestations: ledger.attestations
+      .filter(({ outdated }) => !outdated)
+      .map(({ match, purpose, reason, owner, reviewedAt }) => ({ match, purpose, reason, owner, reviewedAt })),
     notices: [
+      ...waiverNotices(waivers),
       ...assemblyNotices(facts, input.ledger === null, estate.assumedVariables()),
       ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
     ],

@@ -40,7 +40,7 @@ export function permittedByChange(
     const sites = giveVerdicts(infrastructure, ledger);
     // What a change takes away is no question of what permits it.
     const then: Facts = { ...facts, infrastructure: { ...infrastructure, sites }, ledger, before: null, changes: [] };
-    return { ledger, sites, findings: findAll(rules, then, permission.enforcement) };
+    return { ledger, sites, findings: findAll(rules, then, permission.enforcement).findings };
   };
   const byFormer = judge(estate);
   const written = new Map(

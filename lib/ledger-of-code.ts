@@ -1,4 +1,4 @@
-import { isDeclarationFault, readDeclaration } from "./filing/declaration";
+import { declaresFiling, isDeclarationFault, readDeclaration } from "./filing/declaration";
 import { ledgerOfDeclarations } from "./filing/declared-ledger";
 import type { Ledger } from "./filing/ledger";
 import type { Resource } from "./terraform/resource";
@@ -6,7 +6,7 @@ import type { Resource } from "./terraform/resource";
 /** Without a ledger file the filings that the code declares are the ledger. */
 export function ledgerOfCode(resources: readonly Resource[]): Ledger {
   const declarations = resources.flatMap((resource) => {
-    if (resource.declaration === undefined) return [];
+    if (!declaresFiling(resource.declaration)) return [];
     const declaration = readDeclaration(resource.declaration);
     return isDeclarationFault(declaration) ? [] : [declaration];
   });

@@ -11,7 +11,7 @@ export function readEarlier(file: string): Earlier {
   const document = parseJson(readText(file), file);
   if (!isJsonObject(document) || document.kind !== "beian-baseline") {
     const { findings, ledgerDigest } = parseSavedReport(document, file);
-    return { name: file, findings, grants: null, unseen: { ledgerDigest, reason: WITHOUT_LEDGER } };
+    return { name: file, findings, grants: null, ledgerDigest, unseen: WITHOUT_LEDGER };
   }
   if (document.version !== baselineVersion) {
     throw refuse(
@@ -28,8 +28,8 @@ export function readEarlier(file: string): Earlier {
     const where = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
     throw refuse(file, text(`基线的 ${where} 不符合格式。`, `${where} of the baseline does not have its form.`), AGAIN);
   }
-  const { findings, owner, expires } = parsed.data;
-  return { name: file, findings, grants: { owner, expires }, unseen: null };
+  const { findings, owner, expires, ledgerDigest } = parsed.data;
+  return { name: file, findings, grants: { owner, expires }, ledgerDigest, unseen: null };
 }
 
 const WITHOUT_LEDGER = text(

@@ -46,7 +46,7 @@ export function judgeSince(revision: string, question: Question, today: string):
       const ledgerDigest = then.ledger?.source.kind === "file" ? then.ledger.source.sha256 : null;
       if (units === null || unseen.length > 0) {
         const reason = unknownBefore(unseen.length > 0 ? unseen : question.paths);
-        return { earlier: { name: base.name, findings, grants: null, unseen: { ledgerDigest, reason } }, permission: null };
+        return { earlier: { name: base.name, findings, grants: null, ledgerDigest, unseen: reason }, permission: null };
       }
       const permission: FormerPermission = {
         ledger: then.ledger,
@@ -55,7 +55,7 @@ export function judgeSince(revision: string, question: Question, today: string):
         otherWidenings: changedPermissions(base, tree, question.at ?? today, here),
         ownersOf: (file) => owners?.ownersOf(relative(base.root, resolve(here, file)).split("\\").join("/")) ?? null,
       };
-      return { earlier: { name: base.name, findings, grants: null, unseen: null }, permission };
+      return { earlier: { name: base.name, findings, grants: null, ledgerDigest, unseen: null }, permission };
     } catch (error) {
       throw isGuardError(error) ? ofThen(error, base) : error;
     }

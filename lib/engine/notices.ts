@@ -1,4 +1,4 @@
-import { isDeclarationFault, readDeclaration } from "../filing/declaration";
+import { declaresFiling, isDeclarationFault, readDeclaration } from "../filing/declaration";
 import { type UnfiledDomain, ledgerYamlFor } from "../filing/ledger-yaml";
 import { type Text, text } from "../text";
 import type { Facts } from "./judged";
@@ -51,10 +51,9 @@ export function carriedNotices(expressions: readonly string[]): readonly Report[
 /** Where the ledger has changed, and whether the change brings what it now permits could not be looked at. */
 export function uncomparedNotices(
   ledgerDigest: string | null,
-  earlier: { readonly ledgerDigest: string | null; readonly reason: Text } | null,
+  { ledgerDigest: former, unseen: reason }: { readonly ledgerDigest: string | null | undefined; readonly unseen: Text | null },
 ): readonly Report["notices"][number][] {
-  if (earlier === null || earlier.ledgerDigest === ledgerDigest) return [];
-  const { reason } = earlier;
+  if (reason === null || former === ledgerDigest) return [];
   return [
     {
       kind: "permission-not-compared",
@@ -92,7 +91,7 @@ function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices
 
 function declarationsIn(facts: Facts): readonly Exclude<ReturnType<typeof readDeclaration>, { faults: unknown }>[] {
   return facts.infrastructure.sites.flatMap((site) => {
-    if (site.declaration === undefined) return [];
+    if (!declaresFiling(site.declaration)) return [];
     const declaration = readDeclaration(site.declaration);
     return isDeclarationFault(declaration) ? [] : [declaration];
   });

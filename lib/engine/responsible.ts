@@ -1,7 +1,7 @@
 import { registrableDomain } from "../filing/build-ledger";
 import type { JudgedSite } from "./judged";
 import type { Finding } from "./report";
-import { matchesSite } from "./verdicts";
+import { matchesSite } from "./matches-site";
 import type { Widening } from "./widening";
 
 interface Passage {

@@ -20,7 +20,7 @@ export interface TriedFinding {
   readonly finding: Finding;
 }
 
-/** Judges an example with one rule, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
+/** What one rule says of an example, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
 export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">): readonly TriedFinding[] {
   const messages: string[] = [];
   const overheard: AnyRule = {
@@ -32,23 +32,18 @@ export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">)
       }
     },
   };
-  const { findings } = judgeExample([overheard, ...companyOf(rule, example)], example);
-  const alone = example.ledgerBefore === undefined;
-  return findings
-    .filter((finding) => alone || finding.rule === rule.id)
-    .map((finding, index) => ({ message: messages[index] ?? "", finding }));
-}
-
-/** The other rules that an example needs: what a waiver lets pass is a finding of another rule. */
-export function companyOf(rule: AnyRule, { ledgerBefore }: Omit<RuleExample, "expects">): readonly AnyRule[] {
-  return ledgerBefore === undefined ? [] : rules.filter(({ id }) => id !== rule.id);
+  // The others run as well: a rule may be about what became of their findings.
+  const { findings } = judgeExample([...rules.filter(({ id }) => id !== rule.id), overheard], example);
+  const own = findings.filter((finding) => finding.rule === rule.id);
+  return own.map((finding, index) => ({ message: messages[index] ?? "", finding }));
 }
 
 /** The report on an example with these rules. */
 export function judgeExample(by: readonly AnyRule[], example: Omit<RuleExample, "expects">): Report {
-  const unitsOf = (stacks: RuleExample["stacks"]): readonly Unit[] =>
+  const unitsOf = (stacks: NonNullable<RuleExample["stacks"]>): readonly Unit[] =>
     Object.entries(stacks).map(([stack, document]) => unitOfJson(stack, plain(document), `${stack}/cdk.tf.json`));
-  const units = unitsOf(example.stacks);
+  const stacks = example.stacks ?? {};
+  const units = unitsOf(stacks);
   const before = example.before === undefined ? {} : { before: unitsOf(example.before) };
   const ledger = ledgerOf(example.ledger);
   return check({
@@ -59,7 +54,7 @@ export function judgeExample(by: readonly AnyRule[], example: Omit<RuleExample, 
     rules: by,
     today: example.today ?? exampleDay,
     door: "check",
-    inputs: Object.keys(example.stacks),
+    inputs: Object.keys(stacks),
   });
 }
 

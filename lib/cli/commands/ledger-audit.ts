@@ -50,7 +50,7 @@ export function addLedgerAudit(ledger: Command, session: Session): void {
 
 function runAudit(question: Question, asked: readonly Destination<AuditFormat>[], session: Session): void {
   const { io, language, colour, width, end } = session;
-  const ledger = readLedgerFile(findLedgerFile(question.ledger));
+  const ledger = readLedgerFile(findLedgerFile(question.ledger ?? undefined));
   const alone = reportOf({ ...question, paths: [], variables: [] }, session);
   const stacks = question.paths.length === 0 ? null : reportOf(question, session);
   const audit = auditOf(ledger, alone.report, stacks?.report ?? null, STALE_AFTER_DAYS);

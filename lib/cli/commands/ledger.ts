@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { rules } from "../../../policies/index";
 import type { Ledger } from "../../filing/ledger";
 import { readLedgerFile } from "../../filing/ledger-on-disk";
 import { ledgerJsonSchema } from "../../filing/ledger-schema";
@@ -8,6 +9,7 @@ import { exitCodes } from "../exit-codes";
 import { findLedgerFile } from "../ledger-handle";
 import type { Session } from "../session";
 import { addLedgerAudit } from "./ledger-audit";
+import { expectWaivableRules } from "../waiver-faults";
 
 /** `ledger lint`, `ledger audit` and `ledger schema`. */
 export function addLedger(program: Command, session: Session): void {
@@ -21,7 +23,9 @@ export function addLedger(program: Command, session: Session): void {
     .argument("[file]", text("默认从当前目录向上查找 filings.yaml", "by default filings.yaml, from here upwards")[language])
     .action((named: string | undefined) => {
       const file = findLedgerFile(named);
-      io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(readLedgerFile(file))[language]}\n`);
+      const read = readLedgerFile(file);
+      expectWaivableRules(read, rules);
+      io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(read)[language]}\n`);
       end(exitCodes.passed);
     });
   addLedgerAudit(ledger, session);
