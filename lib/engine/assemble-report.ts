@@ -1,4 +1,5 @@
 import { canonicalHostname } from "../filing/hostname";
+import { anchorStateOf } from "./anchor-state";
 import type { Facts, JudgedSite } from "./judged";
 import type { Finding, Report, ReportedResource } from "./report";
 
@@ -16,6 +17,7 @@ export function rowOf(site: JudgedSite, before: ReportedResource["verdict"] | nu
     public: site.exposure,
     hostnames: hostnamesOf(site),
     filing: carried?.reference ?? null,
+    anchor: anchorStateOf(site),
     reason: site.reason,
     trail: [...site.trail],
   };

@@ -44,6 +44,7 @@ export interface AnchorAdvice {
 export interface AnchorCandidate {
   readonly address: string;
   readonly cloud: string;
+  readonly state: Report["resources"][number]["anchor"];
 }
 
 export interface DossierInput {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anchorFaults } from "./anchor-state";
 
 /** Version of the report's form; a reader refuses any other. */
 export const reportVersion = 1;
@@ -36,6 +37,13 @@ const resource = z.object({
   public: z.enum(["yes", "no", "unknown"]),
   hostnames: z.array(hostname),
   filing: z.string().nullable().describe("Number or id of the filing that the resource carries"),
+  anchor: z
+    .enum(["eligible", ...anchorFaults, "unknown"])
+    .nullable()
+    .default(null)
+    .describe(
+      "Whether it can be the server that a filing names; null where the cloud's terms are not known or say nothing of it",
+    ),
   reason: text.nullable().describe("Why it is exempt or undecided"),
   trail: z.array(trailStep),
 });

@@ -1,10 +1,11 @@
+import { anchorFaultOf } from "../../lib/engine/anchor-state";
 import { defineRule } from "../../lib/engine/rule";
 import { nameCloud } from "../../lib/infrastructure/cloud-name";
 import { type Text, text } from "../../lib/text";
 import { inProgress, ledgerOf } from "../examples/ledger";
 import { hangzhou, hongKong, privateServer, publicServer } from "../examples/parts";
 import { synthesised } from "../examples/synthesised";
-import { type NamedAnchor, awaitsNumber, namedAnchors } from "../filing-anchors";
+import { awaitsNumber, namedAnchors } from "../filing-anchors";
 import { anchorTerms } from "../legal-basis";
 
 interface Ineligible {
@@ -60,11 +61,11 @@ export const anchorNotEligible = defineRule({
   },
   *check({ infrastructure: { sites } }) {
     for (const { service, cloud, named } of namedAnchors(sites)) {
-      const faults = named.flatMap((each) => faultOf(each) ?? []);
+      const faults = named.flatMap((each) => anchorFaultOf(each.site, each.anchor) ?? []);
       // One that is eligible, or may be, is enough for the filing.
       if (faults.length < named.length) continue;
       const [{ site, anchor }, ...others] = named;
-      const message = faultOf(named[0]) ?? "postpaid";
+      const message = anchorFaultOf(named[0].site, named[0].anchor) ?? "postpaid";
       const data = {
         address: site.address,
         filing: service.number?.canonical ?? service.id ?? "",
@@ -165,13 +166,3 @@ export const anchorNotEligible = defineRule({
     ],
   },
 });
-
-type Fault = "postpaid" | "tooShort" | "withoutAddress" | "neverEligible";
-
-/** Null where it meets the terms, or may. */
-function faultOf({ site, anchor }: NamedAnchor): Fault | null {
-  if (anchor.carriesFiling === "no") return "neverEligible";
-  if (anchor.prepaid === "no") return "postpaid";
-  if (anchor.prepaid === "yes" && anchor.longEnough === "no") return "tooShort";
-  return site.exposure === "no" ? "withoutAddress" : null;
-}

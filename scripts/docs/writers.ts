@@ -1,7 +1,8 @@
+import { writeDesk } from "./desk";
 import { writeExampleReports } from "./example-reports";
 import type { PageWriter } from "./pages";
 import { writeRulePages } from "./rule-pages";
 import { writeSchemas } from "./schemas";
 
 /** Everything that `npm run docs` writes; a test compares it with what is checked in. */
-export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports];
+export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports, writeDesk];

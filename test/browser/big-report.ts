@@ -22,6 +22,7 @@ export function bigReport(count: number): Report {
     verdict: at % 4 === 0 ? "undecided" : "violation",
     before: null,
     jurisdictions: ["mainland"],
+    anchor: null,
     public: "yes",
     hostnames: [{ name: `r${at}.xinghai-shop.cn`, domain: "xinghai-shop.cn", filing: null, verdict: "violation" }],
     filing: null,

@@ -2,17 +2,18 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../policies/index";
+import { writeDesk } from "../../scripts/docs/desk";
 import { writeRulePages } from "../../scripts/docs/rule-pages";
 import { writeSchemas } from "../../scripts/docs/schemas";
 
 const root = join(__dirname, "../..");
 
 // The reports of the examples are compared where the examples are run.
-describe.each([writeRulePages, writeSchemas].map((write) => ({ name: write.name, write })))(
+describe.each([writeRulePages, writeSchemas, writeDesk].map((write) => ({ name: write.name, write })))(
   "npm run docs, $name",
   ({ write }) => {
-    test("would write what is checked in", () => {
-      const pages = write();
+    test("would write what is checked in", async () => {
+      const pages = await write();
       expect(pages.size).toBeGreaterThan(0);
       for (const [path, content] of pages) {
         expect(existsSync(join(root, path)), `${path} is missing: npm run docs`).toBe(true);

@@ -32,6 +32,7 @@ export function hostileReport(value: string): Report {
     verdict: "violation" as const,
     before: null,
     jurisdictions: [value],
+    anchor: null,
     public: "yes" as const,
     hostnames: [hostname, { ...hostname, filing: null }],
     filing: value,

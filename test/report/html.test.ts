@@ -301,6 +301,7 @@ function rowOn(address: string, target: string): Report["resources"][number] {
     verdict: "violation",
     before: null,
     jurisdictions: ["mainland"],
+    anchor: null,
     public: "yes",
     hostnames: [{ name: `${address.split(".")[1]!}.example.cn`, domain: "example.cn", filing: null, verdict: "violation" }],
     filing: null,

@@ -477,7 +477,15 @@ function hostileReport(value: string, count = 1): Report {
   const hostname = { name: value, domain: value, filing: value, verdict: "violation" as const };
   const row: ReportedResource = {
     ...{ stack: value, address: value, type: value, constructPath: value, verdict: "violation", before: null },
-    ...{ jurisdictions: [value], public: "yes", hostnames: [hostname], filing: value, reason: text(value, value), trail },
+    ...{
+      jurisdictions: [value],
+      anchor: null,
+      public: "yes",
+      hostnames: [hostname],
+      filing: value,
+      reason: text(value, value),
+      trail,
+    },
   };
   const waived = { reason: value, owner: value, expires: value, ticket: value };
   const source = { name: text(value, value), article: text(value, value), asOf: value, link: value, confidence: "high" as const };
@@ -615,6 +623,7 @@ describe("Escaping", () => {
 describe("The graph", () => {
   const row: ReportedResource = {
     ...{
+      anchor: null,
       stack: "shop",
       address: "alicloud_alidns_record.www",
       type: "alicloud_alidns_record",

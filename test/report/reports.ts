@@ -150,6 +150,7 @@ export function resourceOf(address: string, verdict: ReportedResource["verdict"]
     verdict,
     before: null,
     jurisdictions: ["mainland"],
+    anchor: null,
     public: "yes",
     hostnames: [],
     filing: null,

@@ -91,12 +91,15 @@ function footerOf(service: LedgerService, ledger: Ledger): string {
 function stacksOf(question: Question, today: string): { readonly servers: readonly AnchorCandidate[]; readonly report: Report } {
   const judged = judge(question, today);
   const report = judged.kind === "judged" ? judged.report : parseSavedReport(judged.saved.report, judged.saved.file);
-  const servers = report.resources.flatMap(({ type, address, jurisdictions, public: reach }): readonly AnchorCandidate[] => {
-    const listing = findEntry(type, "resource");
-    const isServer = listing !== null && "entry" in listing && listing.entry.role === "server";
-    if (!isServer || !jurisdictions.includes("mainland") || reach !== "yes") return [];
-    return [{ address, cloud: listing.catalogue.cloud }];
-  });
+  const servers = report.resources.flatMap(
+    ({ type, address, jurisdictions, public: reach, verdict, anchor }): readonly AnchorCandidate[] => {
+      const listing = findEntry(type, "resource");
+      const isServer = listing !== null && "entry" in listing && listing.entry.role === "server";
+      // What is exempt in the mainland is attested to serve no web.
+      if (!isServer || !jurisdictions.includes("mainland") || reach !== "yes" || verdict === "exempt") return [];
+      return [{ address, cloud: listing.catalogue.cloud, state: anchor }];
+    },
+  );
   return { report, servers };
 }
 

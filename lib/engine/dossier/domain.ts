@@ -1,5 +1,6 @@
 import { registrableDomain } from "../../filing/build-ledger";
 import { daysBetween } from "../../filing/days";
+import { addWorkingDays } from "../../filing/holidays";
 import { canonicalName, type LedgerSubject, registrantName } from "../../filing/ledger";
 import { type Text, text } from "../../text";
 import type { DossierInput, DossierStep } from "../dossier";
@@ -15,7 +16,7 @@ export function domainStep({ domain, ledger, today }: DossierInput, subject: Led
   const entry = ledger.domains.find(({ name }) => name === registered) ?? null;
   const checks: readonly Check[] = [
     owner(ledger.registrants.get(registered), subject, registered),
-    realName(entry?.realName ?? null),
+    realName(entry?.realName ?? null, entry?.realNameAt ?? null, today),
     validity(entry?.expiresAt ?? null, today),
     [
       "unknown",
@@ -64,13 +65,33 @@ function owner(
   ];
 }
 
-function realName(state: "verified" | "pending" | "none" | null): Check {
-  if (state === "verified") return ["done", text("实名认证已通过。", "Its real name is verified.")];
+function realName(state: "verified" | "pending" | "none" | null, since: string | null, today: string): Check {
+  const stated = state ?? (since === null ? null : "verified");
+  if (stated === "verified" && since !== null) {
+    const { date: seen } = addWorkingDays(since, MIIT_DAYS);
+    if (seen <= today) {
+      return [
+        "done",
+        text(
+          `实名认证已于 ${since} 通过，工信部系统应已能查到。`,
+          `Its real name is verified since ${since}, which the MIIT's system should show by now.`,
+        ),
+      ];
+    }
+    return [
+      "open",
+      text(
+        `实名认证已于 ${since} 通过，但工信部系统可能到 ${seen} 才能查到，请在那之后提交备案。`,
+        `Its real name is verified since ${since}, which the MIIT's system may not show before ${seen}: file after that.`,
+      ),
+    ];
+  }
+  if (stated === "verified") return ["done", text("实名认证已通过。", "Its real name is verified.")];
   const line = text(
     "须通过实名认证；结果 3 至 5 个工作日后才能在工信部系统查到，之后再提交备案。",
     "It has to be real-name verified; the MIIT's system shows that after 3 to 5 working days, so file after that.",
   );
-  return [state === null ? "unknown" : "open", line];
+  return [stated === null ? "unknown" : "open", line];
 }
 
 function validity(expiresAt: string | null, today: string): Check {
@@ -90,3 +111,6 @@ function validity(expiresAt: string | null, today: string): Check {
 }
 
 const NEEDED_DAYS = 90;
+
+/** The longest that the manuals name for a result to reach the MIIT, in working days. */
+const MIIT_DAYS = 5;

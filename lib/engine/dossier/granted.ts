@@ -113,7 +113,7 @@ function keepingStep(): DossierStep {
         "A change is filed 30 days ahead, a cancellation on the day the service ends.",
       ),
       text(
-        "由另一朵云提供接入时，先在那里办理接入备案；原有的接入不受影响。",
+        "由另一家云提供接入时，先在那里办理接入备案；原有的接入不受影响。",
         "When another cloud gives access, an access filing there comes first; the existing one is not disturbed.",
       ),
       text(

@@ -1,6 +1,7 @@
 import { nameOfService } from "../../filing/deadlines/names";
 import { STATES } from "../../filing/states";
 import { text } from "../../text";
+import type { Report } from "../report";
 import type { DossierInput, DossierStep } from "../dossier";
 
 /** Handing in, the reviews, and what must not happen meanwhile. */
@@ -9,15 +10,7 @@ export function reviewSteps({ service, deadlines, stacks, domain }: DossierInput
   const filed = state?.numbered === true;
   const own =
     service === null ? [] : deadlines.filter(({ about, waitsFor }) => about === nameOfService(service) && waitsFor !== "us");
-  const resolving = [
-    ...new Set(
-      (stacks?.report.resources ?? []).flatMap(({ hostnames, jurisdictions }) =>
-        jurisdictions.includes("mainland")
-          ? hostnames.map(({ name }) => name).filter((name) => name === domain || name.endsWith(`.${domain}`))
-          : [],
-      ),
-    ),
-  ].sort();
+  const { resolving, undecided } = namesOf(stacks?.report.resources ?? [], domain);
   return [
     {
       title: text("提交与审核", "Handing in, and the reviews"),
@@ -45,7 +38,7 @@ export function reviewSteps({ service, deadlines, stacks, domain }: DossierInput
     },
     {
       title: text("审核期间不得解析", "Nothing resolves during the review"),
-      state: filed ? "done" : stacks === null ? "unknown" : resolving.length > 0 ? "open" : "done",
+      state: filed ? "done" : resolving.length > 0 ? "open" : stacks === null || undecided.length > 0 ? "unknown" : "done",
       lines: filed
         ? [text("已取得备案号，可以解析。", "The number is there: the domain may resolve.")]
         : [
@@ -61,9 +54,34 @@ export function reviewSteps({ service, deadlines, stacks, domain }: DossierInput
                     `The stacks already lead these names to the mainland; remove or disable them first: ${resolving.join(", ")}`,
                   ),
                 ]),
+            ...(undecided.length === 0
+              ? []
+              : [
+                  text(
+                    `不能判断这些名称指向哪里，请用 beian-guard explain 查看：${undecided.join("、")}`,
+                    `Where these names lead cannot be decided; see beian-guard explain: ${undecided.join(", ")}`,
+                  ),
+                ]),
           ],
       paste: null,
       basis: [text("腾讯云“网站备案”文档：网站访问类（2022 年版）", "Tencent Cloud's filing manual: access to websites (2022)")],
     },
   ];
+}
+
+/** The names of a domain that lead to the mainland, and those of which that cannot be decided, each with the resource that holds it. */
+function namesOf(
+  resources: Report["resources"],
+  domain: string,
+): { readonly resolving: readonly string[]; readonly undecided: readonly string[] } {
+  const holding = resources.flatMap(({ address, hostnames, jurisdictions, verdict }) =>
+    hostnames
+      .filter(({ name }) => name === domain || name.endsWith(`.${domain}`))
+      .map(({ name }) => ({ words: `${name} (${address})`, leads: jurisdictions.includes("mainland"), verdict })),
+  );
+  const wordsOf = (some: typeof holding): readonly string[] => [...new Set(some.map(({ words }) => words))].sort();
+  return {
+    resolving: wordsOf(holding.filter(({ leads }) => leads)),
+    undecided: wordsOf(holding.filter(({ leads, verdict }) => !leads && verdict === "undecided")),
+  };
 }
