@@ -43,8 +43,20 @@ describe.each([
 
   test("has a ledger and further entries that the ledger's own check accepts", async () => {
     const whole = join(work, `${language}.yaml`);
-    writeFileSync(whole, fenced(text, "yaml").join("\n"));
+    writeFileSync(
+      whole,
+      fenced(text, "yaml")
+        .filter((block) => !isWorkflow(block))
+        .join("\n"),
+    );
     expect(await runNode(["dist/lib/cli/main.js", "ledger", "lint", whole], {})).toMatchObject({ status: 0 });
+  });
+
+  test("has the workflow that the tests of the templates check, in at most fifteen lines", () => {
+    const [workflow = "", ...others] = fenced(text, "yaml").filter(isWorkflow);
+    expect(others).toEqual([]);
+    expect(`${workflow}\n`).toBe(readFileSync("templates/ci/github.yml", "utf8"));
+    expect(workflow.split("\n").length).toBeLessThanOrEqual(15);
   });
 
   test("says how many types of each cloud are judged and how many are neutral", () => {
@@ -74,6 +86,10 @@ test("Both READMEs have the same code, commands and tables' keys", () => {
   expect(fenced(chinese, "yaml")[0]).toBe(fenced(english, "yaml")[0]);
   expect(firstCells(chinese)).toEqual(firstCells(english));
 });
+
+function isWorkflow(block: string): boolean {
+  return block.startsWith("# .github/workflows/");
+}
 
 /** The contents of fenced blocks of one language. */
 function fenced(markdown: string, language: string): readonly string[] {
