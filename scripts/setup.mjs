@@ -11,7 +11,8 @@ const say = (line) => process.stderr.write(`set-up: ${line}\n`);
 
 try {
   requireNode();
-  install();
+  // npm runs this after an installation of its own, as for a package from git: there is nothing left to install then.
+  if (!process.argv.includes("--no-install")) install();
   const { get } = await import("./get.mjs");
   await get({ announce: () => say("generating the typed provider bindings") });
   const { build } = await import("./build.mjs");
