@@ -11,8 +11,7 @@ const say = (line) => process.stderr.write(`set-up: ${line}\n`);
 
 try {
   requireNode();
-  // npm runs this after an installation of its own, as for a package from git: there is nothing left to install then.
-  if (!process.argv.includes("--no-install")) install();
+  install();
   const { get } = await import("./get.mjs");
   await get({ announce: () => say("generating the typed provider bindings") });
   const { build } = await import("./build.mjs");
@@ -37,11 +36,12 @@ function install() {
   say("installing the dependencies (npm ci)");
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const stdio = ["ignore", 2, 2];
+  // `npm install --global git+…`, which is how pre-commit installs a hook, hands its --global on to here.
+  const options = { stdio: ["ignore", 2, 2], env: { ...process.env, npm_config_global: "false" } };
   const result =
     npm !== undefined && /npm-cli\.c?js$/.test(npm)
-      ? spawnSync(process.execPath, [npm, ...args], { stdio })
-      : spawnSync("npm", args, { stdio, shell: process.platform === "win32" });
+      ? spawnSync(process.execPath, [npm, ...args], options)
+      : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
   if (result.status !== 0) throw new Error("`npm ci` failed, see above. Check the network and the npm registry, then try again.");
 }
 
