@@ -36,8 +36,9 @@ function install() {
   say("installing the dependencies (npm ci)");
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  // `npm install --global git+…`, which is how pre-commit installs a hook, hands its --global on to here.
-  const options = { stdio: ["ignore", 2, 2], env: { ...process.env, npm_config_global: "false" } };
+  // `npm install --global --install-links git+…`, by which pre-commit installs a hook, hands its options on to here.
+  const env = { ...process.env, npm_config_global: "false", npm_config_install_links: "false" };
+  const options = { stdio: ["ignore", 2, 2], env };
   const result =
     npm !== undefined && /npm-cli\.c?js$/.test(npm)
       ? spawnSync(process.execPath, [npm, ...args], options)
