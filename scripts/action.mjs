@@ -1,8 +1,8 @@
 /**
- * Bundles the GitHub Action to action/index.js, which is committed: GitHub runs an action as it stands in the repository. With
- * --check nothing is written, and the exit code says whether what is there is what the sources make.
+ * Bundles the GitHub Action, and the command with it, to action/index.js. It is committed: GitHub runs an action, and pre-commit a
+ * script, as they stand in the repository. With --check nothing is written, and the exit code says whether it is up to date.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -20,6 +20,7 @@ const { outputFiles, metafile } = await build({
   keepNames: true,
   legalComments: "none",
   charset: "utf8",
+  banner: { js: "#!/usr/bin/env node" },
   metafile: true,
   write: false,
   outfile: "action/index.js",
@@ -38,6 +39,7 @@ if (process.argv.includes("--check")) {
 } else {
   mkdirSync("action", { recursive: true });
   for (const [file, content] of stale) writeFileSync(file, content);
+  chmodSync("action/index.js", 0o755);
 }
 
 /** The licences of the packages in the bundle, which have to go where their code goes. */

@@ -36,13 +36,11 @@ function install() {
   say("installing the dependencies (npm ci)");
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  // `npm install --global --install-links git+…`, by which pre-commit installs a hook, hands its options on to here.
-  const env = { ...process.env, npm_config_global: "false", npm_config_install_links: "false" };
-  const options = { stdio: ["ignore", 2, 2], env };
+  const stdio = ["ignore", 2, 2];
   const result =
     npm !== undefined && /npm-cli\.c?js$/.test(npm)
-      ? spawnSync(process.execPath, [npm, ...args], options)
-      : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
+      ? spawnSync(process.execPath, [npm, ...args], { stdio })
+      : spawnSync("npm", args, { stdio, shell: process.platform === "win32" });
   if (result.status !== 0) throw new Error("`npm ci` failed, see above. Check the network and the npm registry, then try again.");
 }
 
