@@ -5,6 +5,7 @@ import { toolVersion } from "../version";
 import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
 import { addExplain } from "./commands/explain";
+import { addInit } from "./commands/init";
 import { addLedger } from "./commands/ledger";
 import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
@@ -65,7 +66,8 @@ function programOf(session: Session): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addVerify, addLedger]) add(program, session);
+  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addVerify, addLedger, addInit])
+    add(program, session);
   return program;
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { GuardError } from "../guard-error";
 import { type Text, text } from "../text";
@@ -16,6 +16,16 @@ export function writeWhole(file: string, content: string): void {
     } else {
       writeFileSync(file, content);
     }
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}
+
+/** Writes a file where there is none yet, with the folders above it. Throws GuardError where something is there, even a broken link. */
+export function writeNew(file: string, content: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content, { flag: "wx" });
   } catch (error) {
     throw unwritable(file, error);
   }
@@ -66,8 +76,9 @@ function reasonOf(code: string, file: string): Text {
       return text(`目录 ${dirname(file)} 不存在。`, `The directory ${dirname(file)} does not exist.`);
     case "EISDIR":
     case "ENOTEMPTY":
-    case "EEXIST":
       return text("这是一个目录。", "This is a directory.");
+    case "EEXIST":
+      return text("这里已有别的文件。", "Something else is there already.");
     case "EACCES":
     case "EPERM":
     case "EROFS":

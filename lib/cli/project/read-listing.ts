@@ -16,6 +16,16 @@ export function readListing(directory: string): Listing {
   };
 }
 
+/** The text of a file; null where there is none. */
+export function readOptionalText(file: string): string | null {
+  return isFile(file) ? readText(file) : null;
+}
+
+/** The root of the git repository that a directory belongs to; null outside of one, or without git. */
+export function repositoryRoot(directory: string): string | null {
+  return git(directory, ["rev-parse", "--show-toplevel"])?.trim() ?? null;
+}
+
 /** Deeper down lie modules and fixtures, not the roots of a project. */
 const DEEPEST = 4;
 const LEFT_OUT = new Set(["node_modules", "cdktf.out", ".terraform", ".git", ".gen", "dist"]);
@@ -57,14 +67,15 @@ function cdktfJsonOf(document: JsonObject | null): Listing["cdktfJson"] {
 }
 
 function remotesOf(directory: string): readonly string[] {
+  const listed = git(directory, ["config", "--get-regexp", "^remote\\..*\\.url$"]) ?? "";
+  return listed.split("\n").flatMap((line) => line.split(" ").slice(1, 2));
+}
+
+/** Null without git, outside of a repository, and where there is no answer: nothing is known then, and nothing follows from it. */
+function git(directory: string, args: readonly string[]): string | null {
   try {
-    const listed = execFileSync("git", ["-C", directory, "config", "--get-regexp", "^remote\\..*\\.url$"], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    return listed.split("\n").flatMap((line) => line.split(" ").slice(1, 2));
+    return execFileSync("git", ["-C", directory, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   } catch {
-    // No git, no repository or no remote: nothing is known, and nothing follows from it.
-    return [];
+    return null;
   }
 }

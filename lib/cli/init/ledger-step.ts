@@ -1,0 +1,55 @@
+import { text } from "../../text";
+import type { Step } from "./step";
+
+/** What is known of a project's filings before it has a ledger. */
+export interface LedgerFacts {
+  /** The ledger that is found from here upwards. */
+  readonly found: string | null;
+  /** Whether something is covered without a ledger: then the code declares filings. */
+  readonly codeDeclares: boolean;
+  readonly hasPackageJson: boolean;
+}
+
+/** The first ledger: empty and valid, with an entry to copy. One that is there stays. */
+export function ledgerStep({ found, codeDeclares, hasPackageJson }: LedgerFacts): Step {
+  if (found !== null) return { kind: "kept", file: found, note: text("台账已经存在。", "the ledger is there already.") };
+  if (codeDeclares) {
+    return {
+      kind: "yours",
+      note: text(
+        "代码中声明了备案，没有台账时即以此为准；空的台账会使它们失效，因此没有写入。请把 beian-guard check 末尾给出的内容交合规负责人确认，再保存为 filings.yaml。",
+        "The code declares filings, which count as long as there is no ledger. An empty one would void them, so none is written: have compliance confirm what beian-guard check prints at its end, and save that as filings.yaml.",
+      ),
+      content: null,
+    };
+  }
+  return {
+    kind: "write",
+    file: "filings.yaml",
+    content: ledgerStub(hasPackageJson),
+    note: text("台账，请由合规负责人填入备案。", "the ledger; have compliance fill in the filings."),
+  };
+}
+
+/** A ledger that grants nothing yet. Its example becomes an entry when the marks of comment are taken away. */
+export function ledgerStub(hasPackageJson: boolean): string {
+  const schema = "# yaml-language-server: $schema=./node_modules/beian-guard/schemas/filings.schema.json\n";
+  return `${hasPackageJson ? schema : ""}${STUB}`;
+}
+
+const STUB = `# 台账：本仓库的网站依据哪些 ICP 备案对外服务。由合规负责人维护，请在 CODEOWNERS 中写明。
+# The ledger: the ICP filings under which the websites of this repository are served. Compliance owns it; say so in CODEOWNERS.
+#
+# 每个备案主体一项：去掉 [] 和下列各行开头的“# ”，换成自己的备案（例中的号码和名称均为虚构）。
+# One entry for each subject: take away the [] and the "# " before the lines below, and put in your own filing (this one is invented).
+version: 1
+subjects: []
+#   - name: 杭州星海科技有限公司          # 主体全称 / full name of the subject
+#     kind: company                       # company | individual | public-institution | government | social-organisation
+#     number: 浙ICP备2021999901号         # 主体备案号 / number of the subject
+#     services:
+#       - number: 浙ICP备2021999901号-1   # 服务备案号 / number of the service
+#         domains: [xinghai-shop.cn]
+#         accessProviders: [alicloud]     # 接入备案所在的云 / clouds on which the access is filed
+#         registrant: subject             # 域名持有者；subject 即主体本身 / whom the domain belongs to; subject: the subject itself
+`;
