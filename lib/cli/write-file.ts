@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { GuardError } from "../guard-error";
 import { type Text, text } from "../text";
@@ -16,16 +16,6 @@ export function writeWhole(file: string, content: string): void {
     } else {
       writeFileSync(file, content);
     }
-  } catch (error) {
-    throw unwritable(file, error);
-  }
-}
-
-/** Writes a file where there is none yet, with the folders above it. Throws GuardError where something is there, even a broken link. */
-export function writeNew(file: string, content: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content, { flag: "wx" });
   } catch (error) {
     throw unwritable(file, error);
   }
@@ -59,7 +49,8 @@ function identityOf(path: string): string | null {
   return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 
-function unwritable(file: string, error: unknown): unknown {
+/** What hindered a file from being written, as the user's fault; another error as it is. */
+export function unwritable(file: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
   if (code === null) return error;
   return new GuardError({

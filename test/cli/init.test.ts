@@ -32,7 +32,11 @@ const cdktfProject = {
   "cdktf.json": JSON.stringify({ language: "typescript", app: "npx tsx main.ts" }),
   "main.ts": 'import { App } from "cdktf";\nnew App().synth();\n',
 };
-const baseline = ["--baseline", "--owner", "wang", "--until", "2026-12-31", "--reason", "moving to Hong Kong"];
+const baseline = [
+  ...["--baseline-owner", "wang"],
+  ...["--baseline-until", "2026-12-31"],
+  ...["--baseline-reason", "moving to Hong Kong"],
+];
 const main = resolve("lib/cli/main.ts");
 const tsx = resolve("node_modules/tsx/dist/loader.mjs");
 
@@ -117,7 +121,7 @@ describe("init in a Terraform project on GitHub", () => {
 
   test("gives the command that makes the first day quiet, and that command does", async () => {
     const { stdout } = await init();
-    const written = /beian-guard (init --baseline .*)/.exec(stdout)?.[1] ?? "";
+    const written = /beian-guard (init --baseline-owner .*)/.exec(stdout)?.[1] ?? "";
     expect((await command(written.split(" "))).code).toBe(0);
     expect((await command(["check", ".", "--baseline", "beian-baseline.json"])).code).toBe(0);
     writeFileSync("more.tf", more);
@@ -145,6 +149,41 @@ describe("init in a Terraform project on GitHub", () => {
     expect(code).toBe(3);
     expect(stderr).toContain("already");
     expect(lstatSync(".github/workflows/beian-guard.yml").isSymbolicLink()).toBe(true);
+    expect(existsSync("filings.yaml")).toBe(false);
+  });
+
+  test("writes all of its files or none of them", async () => {
+    write({ ".github": "a file where the folder of the workflows would be\n" });
+    const before = everything();
+    const { code } = await init(...baseline);
+    expect(code).toBe(3);
+    expect(everything()).toEqual(before);
+  });
+
+  test("writes no baseline where nothing blocks, and says so", async () => {
+    write({ "main.tf": terraform.replace("cn-hangzhou", "cn-hongkong") });
+    const { code, stdout } = await init(...baseline);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/not written beian-baseline\.json/);
+    expect(existsSync("beian-baseline.json")).toBe(false);
+    expect(readFileSync(".github/workflows/beian-guard.yml", "utf8")).not.toContain("baseline");
+  });
+
+  test("sets up another directory, says so and stays where it is", async () => {
+    write({ "shop/main.tf": terraform });
+    rmSync("main.tf");
+    const { code, stdout } = await init("shop");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^In shop:\n/);
+    expect(process.cwd()).toBe(work);
+    expect(readdirSync("shop").sort()).toEqual(["filings.yaml", "main.tf"]);
+  });
+
+  test("writes no CI file with --ci none", async () => {
+    const { code, stdout } = await init("--ci", "none");
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("--ci");
+    expect(readdirSync(".").sort()).toEqual([".git", "filings.yaml", "main.tf"]);
   });
 
   test("keeps a ledger of another name or of a directory above", async () => {
@@ -258,22 +297,25 @@ describe("init in a CDK app", () => {
     expect(stdout).not.toContain("guard(app);");
   });
 
-  test("writes no empty ledger that would void what the code declares", async () => {
+  test.each([
+    ["that covers it", "alicloud", 0],
+    ["that does not cover it", "tencentcloud", 1],
+  ] as const)("writes no empty ledger that would void a filing of the code %s", async (_, accessProvider, verdict) => {
     const filing = defineFiling({
       number: "浙ICP备2021999901号-1",
       subject: { name: "杭州星海科技有限公司", kind: "company" },
       domains: ["xinghai-shop.cn"],
-      accessProviders: ["alicloud"],
+      accessProviders: [accessProvider],
       registrant: "subject",
     });
     const stack = JSON.parse(serverIn("cn-hangzhou")) as { resource: { alicloud_instance: { web: object } } };
     Object.assign(stack.resource.alicloud_instance.web, { "//": { icp: toDeclaration(filing) } });
     write({ ...cdktfProject, ...synthOutput("cdktf.out", { shop: JSON.stringify(stack) }) });
-    expect((await command(["check"])).code).toBe(0);
+    expect((await command(["check"])).code).toBe(verdict);
     const { stdout } = await init();
     expect(stdout).toContain("The code declares filings");
     expect(existsSync("filings.yaml")).toBe(false);
-    expect((await command(["check"])).code).toBe(0);
+    expect((await command(["check"])).code).toBe(verdict);
   });
 });
 
@@ -286,16 +328,21 @@ describe("init takes nothing that it does not understand, and then writes nothin
   test.each<[what: string, files: Readonly<Record<string, string>>, args: readonly string[], said: RegExp]>([
     ["a directory without a project", { "index.html": "" }, [], /neither a cdktf or cdktn app nor a \*\.tf/],
     ["a CI service without a template", { "main.tf": terraform }, ["--ci", "travis"], /no template for .*"travis".*github/],
-    ["a baseline without an owner", { "main.tf": terraform }, ["--baseline", "--until", "2026-12-31"], /lacks --owner, --reason/],
-    ["an owner without a baseline", { "main.tf": terraform }, ["--owner", "wang"], /--owner goes with --baseline/],
-    ["an empty owner", { "main.tf": terraform }, [...baseline, "--owner", " "], /lacks --owner/],
-    ["a last day that is over", { "main.tf": terraform }, [...baseline, "--until", "2026-01-01"], /is over already/],
-    ["no date", { "main.tf": terraform }, [...baseline, "--until", "soon"], /is not a date/],
+    [
+      "a baseline without an owner",
+      { "main.tf": terraform },
+      ["--baseline-until", "2026-12-31"],
+      /lacks --baseline-owner, --baseline-reason/,
+    ],
+    ["an empty owner", { "main.tf": terraform }, [...baseline, "--baseline-owner", " "], /lacks --baseline-owner\./],
+    ["a last day that is over", { "main.tf": terraform }, [...baseline, "--baseline-until", "2026-01-01"], /is over already/],
+    ["no date", { "main.tf": terraform }, [...baseline, "--baseline-until", "soon"], /is not a date/],
     ["a baseline before the first synth", cdktfProject, baseline, /nothing at this path.*cdktf synth/],
     ["a configuration that does not parse", { "main.tf": 'resource "x" {' }, [], /main\.tf:1/],
     ["a package.json that does not parse", { "package.json": "{", "main.tf": terraform }, [], /package\.json:1/],
     ["a ledger that does not parse", { "main.tf": terraform, "filings.yaml": "version: [" }, [], /filings\.yaml:1/],
-    ["an argument", { "main.tf": terraform }, ["infra"], /too many arguments/],
+    ["a path that is no directory", { "main.tf": terraform }, ["main.tf"], /no directory/],
+    ["two directories", { "a/main.tf": terraform, "b/main.tf": terraform }, ["a", "b"], /too many arguments/],
     ["--force", { "main.tf": terraform }, ["--force"], /no option "--force"/],
   ])("%s", async (_, files, args, said) => {
     write(files);

@@ -29,7 +29,7 @@ export function baselineSteps(report: Report | null, { paths, isThere, kept, tod
   const check = ["beian-guard check", ...paths.map(shellWord)].join(" ");
   if (report === null) return [notYet(check)];
   const count = report.findings.filter(({ blocks }) => blocks).length;
-  if (count === 0) return [];
+  if (count === 0) return kept === null ? [] : [notNeeded()];
   if (kept !== null) {
     const note = text(`基线，记下 ${count} 项发现。`, `a baseline that keeps ${countOf(count, "finding")}.`);
     return [{ kind: "write", file: baselineFile, content: kept, note }];
@@ -38,20 +38,25 @@ export function baselineSteps(report: Report | null, { paths, isThere, kept, tod
     {
       kind: "yours",
       note: text(
-        `现有 ${count} 项发现会阻断部署，用 ${check} 查看。若要先记下它们、只阻断新的，请填写负责人和原因后运行：`,
-        `${countOf(count, "finding")} would block a deployment now; see them with ${check}. To block only new ones for a while, say who answers for these and why:`,
+        `现有 ${count} 项发现会阻断部署（${check} 可列出）。若要先记下它们、只阻断新的，请填写负责人和原因后运行：`,
+        `${countOf(count, "finding")} would block a deployment now (${check} shows them). To block only new ones for a while, say who answers for these and why:`,
       ),
-      content: `beian-guard init --baseline --owner NAME --until ${daysAfter(today, 90)} --reason TEXT`,
+      content: `beian-guard init --baseline-owner NAME --baseline-until ${daysAfter(today, 90)} --baseline-reason TEXT`,
     },
   ];
 }
 
+function notNeeded(): Step {
+  const note = text("现在没有阻断部署的发现，无需基线。", "no finding blocks now, so there is nothing to keep.");
+  return { kind: "unneeded", file: baselineFile, note };
+}
+
 function notYet(check: string): Step {
   const note = text(
-    `现在还没有可以判断的内容。请先 synth，再运行 ${check}。`,
-    `There is nothing to judge yet. Synthesise first, then run ${check}.`,
+    "现在还没有可以判断的内容。请先 synth，再运行：",
+    "There is nothing to judge yet. Synthesise first, then run:",
   );
-  return { kind: "yours", note, content: null };
+  return { kind: "yours", note, content: check };
 }
 
 function daysAfter(today: string, days: number): string {

@@ -6,7 +6,8 @@ import type { Step } from "./step";
 
 /** What is known of a repository's CI. */
 export interface CiFacts {
-  readonly services: readonly CiService[];
+  /** Null: neither named nor recognised. */
+  readonly services: readonly CiService[] | null;
   /** The text of a file of the repository; null where there is none. */
   readonly read: (file: string) => string | null;
   /** Where the project lies below the root of its repository, which is where the services look; null: it is the root. */
@@ -16,13 +17,13 @@ export interface CiFacts {
 
 /** The check in the CI of a project. A file that is there is never changed: what it lacks is shown. */
 export function ciSteps(project: Project, facts: CiFacts): readonly Step[] {
-  if (facts.services.length > 0) return facts.services.map((service) => ciStep(service, project, facts));
+  if (facts.services !== null) return facts.services.map((service) => ciStep(service, project, facts));
   return [
     {
       kind: "yours",
       note: text(
-        "没有认出仓库使用的 CI。请用 --ci 指定：github、gitlab、gitee、yunxiao 或 jenkins。",
-        "The CI of this repository was not recognised. Name it with --ci: github, gitlab, gitee, yunxiao or jenkins.",
+        "没有认出仓库使用的 CI。请用 --ci 指定：github、gitlab、gitee、yunxiao 或 jenkins；不需要则用 none。",
+        "The CI of this repository was not recognised. Name it with --ci: github, gitlab, gitee, yunxiao or jenkins; none for no CI file.",
       ),
       content: null,
     },

@@ -5,7 +5,7 @@ import type { Step } from "./step";
 export interface LedgerFacts {
   /** The ledger that is found from here upwards. */
   readonly found: string | null;
-  /** Whether something is covered without a ledger: then the code declares filings. */
+  /** Whether the report proposes a ledger of what the code declares. */
   readonly codeDeclares: boolean;
   readonly hasPackageJson: boolean;
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Json, isJsonObject } from "../../terraform/body";
-import { isFile, readText } from "../../terraform/files";
+import { exists, isFile, readText } from "../../terraform/files";
 import { parseJson } from "../../terraform/parse-source";
 import type { Listing } from "./detect";
 
@@ -18,7 +18,8 @@ export function readListing(directory: string): Listing {
 
 /** The text of a file; null where there is none. */
 export function readOptionalText(file: string): string | null {
-  return isFile(file) ? readText(file) : null;
+  // `exists` also answers where a file stands in the place of a folder.
+  return exists(file) && isFile(file) ? readText(file) : null;
 }
 
 /** The root of the git repository that a directory belongs to; null outside of one, or without git. */
