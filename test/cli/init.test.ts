@@ -94,9 +94,16 @@ describe("init in a Terraform project on GitHub", () => {
     expect(workflow).not.toContain("cdktf");
   });
 
-  test("writes an example into the ledger that is valid once the marks of comment are gone", async () => {
-    await init();
+  test.each([
+    ["zh-CN", /台账/, /The ledger/],
+    ["en", /The ledger/, /台账/],
+  ])("explains the ledger in %s, and its example is valid once the marks of comment are gone", async (locale, said, unsaid) => {
+    await command(["init", "--locale", locale]);
     const stub = readFileSync("filings.yaml", "utf8");
+    expect(stub).toMatch(said);
+    expect(stub).not.toMatch(unsaid);
+    expect(stub).toMatch(/^# yaml-language-server: \$schema=\.\/node_modules\/beian-guard\/schemas\/filings\.schema\.json$/m);
+    expect(existsSync(join(home, "schemas/filings.schema.json"))).toBe(true);
     writeFileSync("filings.yaml", stub.replace(/^subjects: \[\]$/m, "subjects:").replaceAll(/^# (?= )/gm, ""));
     const { code, stdout } = await command(["ledger", "lint", "--locale", "en"]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("1 subject, 1 service") as string });
@@ -316,6 +323,11 @@ describe("init in a CDK app", () => {
     expect(stdout).toContain("The code declares filings");
     expect(existsSync("filings.yaml")).toBe(false);
     expect((await command(["check"])).code).toBe(verdict);
+    const { stdout: denied } = await command(["check", "--format", "json"]);
+    rmSync("cdktf.out", { recursive: true });
+    write({ "cdktf.out/beian-report.json": denied });
+    expect((await init()).stdout).toContain("The code declares filings");
+    expect(existsSync("filings.yaml")).toBe(false);
   });
 });
 

@@ -148,6 +148,31 @@ describe("What the action hands on", () => {
     expect(readFileSync(join(work, "r.html"), "utf8")).toMatch(/^<!doctype html>/i);
   });
 
+  test("is SARIF without what is fixed or waived, for which GitHub would open an alert", async () => {
+    const second = `resource "alicloud_instance" "second" { internet_max_bandwidth_out = 10 }\n`;
+    writeFileSync(join(work, "denied/main.tf"), server("cn-hangzhou") + second);
+    await step({ paths: "denied", "json-file": "before.json" });
+    writeFileSync(join(work, "denied/main.tf"), server("cn-hangzhou") + second.replace("second", "third"));
+    const waiver = "{ rule: server-without-filing, match: alicloud_instance.web, reason: r, owner: wang, expires: 2026-12-01 }";
+    writeFileSync(join(work, "filings.yaml"), `version: 1\nsubjects: []\nwaivers: [${waiver}]\n`);
+    const done = await step({ paths: "denied", baseline: "before.json", "json-file": "r.json", "sarif-file": "r.sarif" });
+    expect(done.code).toBe(1);
+    const report = JSON.parse(readFileSync(join(work, "r.json"), "utf8")) as {
+      findings: { address: string; state: string; waived: object | null }[];
+    };
+    const judged = report.findings.map(({ address, state, waived }) => `${address} ${waived === null ? state : "waived"}`);
+    expect(judged.sort()).toEqual([
+      "alicloud_instance.second fixed",
+      "alicloud_instance.third new",
+      "alicloud_instance.web waived",
+    ]);
+    const sarif = JSON.parse(readFileSync(join(work, "r.sarif"), "utf8")) as {
+      runs: { results: { message: { text: string } }[] }[];
+    };
+    const results = sarif.runs.flatMap((run) => run.results.map(({ message }) => message.text.split(" ")[0]));
+    expect(results).toEqual(["alicloud_instance.third"]);
+  });
+
   test("is the JSON report, also where no file was named for it", async () => {
     const { outputs } = await step({ paths: "denied" });
     expect(outputs.report?.startsWith(join(work, "temp"))).toBe(true);

@@ -15,6 +15,7 @@ import { type Delivery, deliverBody } from "./deliver-body";
 import { type Inputs, readInputs } from "./inputs";
 import { faultBody } from "./fault-body";
 import { writeOutputs } from "./runner-files";
+import { writeCodeScanning } from "./write-code-scanning";
 
 /**
  * The GitHub Action: runs the `check` of the command line, and brings its report to the annotations, the job summary and the comment
@@ -70,13 +71,15 @@ const LOCALES: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 
 function judged(json: string, { languages, files }: Inputs): Delivery {
   const report = readSavedReport(json);
+  const sarif = files.get("sarif") ?? null;
+  if (sarif !== null) writeCodeScanning(sarif, report, languages[0]);
   const body = markdownReport(report, {
     language: languages[0],
     languages,
     colour: false,
     reportFile: files.get("json") ?? "beian-report.json",
   });
-  return { body, outputs: { verdict: report.verdict, report: json, sarif: files.get("sarif") ?? "" } };
+  return { body, outputs: { verdict: report.verdict, report: json, sarif: sarif ?? "" } };
 }
 
 /** Nothing was judged: no file of an earlier run is handed on. */

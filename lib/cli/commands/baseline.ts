@@ -65,7 +65,7 @@ export function keepFindings(
 
 function ended(until: string): GuardError {
   return new GuardError({
-    message: text(`--until ${until} 已经过去。`, `--until ${until} is over already.`),
+    message: text(`最后一天 ${until} 已经过去。`, `The last day, ${until}, is over already.`),
     remedy: text("请给出将来的日期。", "Give a day to come."),
   });
 }

@@ -1,22 +1,18 @@
 import type { Command } from "commander";
-import { realpathSync } from "node:fs";
-import { join, relative } from "node:path";
-import { findLedger } from "../../filing/ledger-on-disk";
+import type { Report } from "../../engine/report";
 import { GuardError } from "../../guard-error";
 import { exists, isDirectory } from "../../terraform/files";
 import { text } from "../../text";
 import { parseDate } from "../date-option";
 import { exitCodes } from "../exit-codes";
-import { baselineFile, baselineSteps } from "../init/baseline-step";
-import { ciSteps } from "../init/ci-steps";
-import { guardSteps } from "../init/guard-step";
-import { installSteps } from "../init/install-step";
-import { ledgerStep } from "../init/ledger-step";
-import { type Step, showSteps } from "../init/step";
+import { baselineFile } from "../init/baseline-step";
+import { planSteps } from "../init/plan-steps";
+import { showSteps } from "../init/step";
 import { type BaselineOptions, ciChoices, parseCi, readBaselineWish } from "../init/wish";
 import { type Judged, judge } from "../judge";
 import { type CiService, detectProject, type Project } from "../project/detect";
-import { readListing, readOptionalText, repositoryRoot } from "../project/read-listing";
+import { readListing } from "../project/read-listing";
+import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
 import { writeAllNew } from "../write-new";
 import { keepFindings } from "./baseline";
@@ -81,7 +77,8 @@ function setUp(options: Options, session: Session): void {
   if (project.framework === null) throw noProject();
   const judged = judgeNow(project, io.today, wish !== null);
   const kept = wish === null || judged === null ? null : keepFindings(judged, wish).content;
-  const steps = stepsOf(project, judged, kept, options, io.today);
+  const report = judged === null ? null : reportOf(judged);
+  const steps = planSteps(project, { report, kept, services: options.ci ?? null, today: io.today, language });
   const isDryRun = options.dryRun === true;
   if (!isDryRun) writeAllNew(steps.filter((step) => step.kind === "write"));
   io.stdout.write(showSteps(steps, isDryRun, language));
@@ -92,35 +89,9 @@ function judgeNow({ paths }: Project, today: string, isNeeded: boolean): Judged 
   return isNeeded || paths.every((path) => exists(path)) ? judge({ paths, variables: [] }, today) : null;
 }
 
-/** Everything that a project needs, in the order in which it is shown. A file more to write is one step more here. */
-function stepsOf(project: Project, judged: Judged | null, kept: string | null, { ci }: Options, today: string): readonly Step[] {
-  const report = judged?.kind === "judged" ? judged.report : null;
-  const found = findLedger(process.cwd());
-  const isThere = exists(baselineFile);
-  const baseline = baselineSteps(report, { paths: project.paths, isThere, kept, today });
-  const hasBaseline = isThere || baseline.some(({ kind }) => kind === "write");
-  const root = repositoryRoot(".") ?? process.cwd();
-  const below = relative(root, realpathSync(".")).replaceAll("\\", "/");
-  return [
-    ...installSteps(project),
-    ledgerStep({
-      found: found === null ? null : relative(process.cwd(), found),
-      codeDeclares: report?.notices.some(({ kind, detail }) => kind === "no-ledger" && detail !== null) === true,
-      hasPackageJson: project.hasPackageJson,
-    }),
-    ...guardSteps(project, readOptionalText, hasBaseline),
-    ...ciSteps(project, {
-      services: ci ?? recognised(below === "" ? project : detectProject(readListing(root))),
-      read: (file) => readOptionalText(join(root, file)),
-      below: below === "" ? null : below,
-      hasBaseline,
-    }),
-    ...baseline,
-  ];
-}
-
-function recognised({ ci }: Project): readonly CiService[] | null {
-  return ci.length > 0 ? ci : null;
+/** A denied synth leaves nothing but its report, which says what is to be known here. */
+function reportOf(judged: Judged): Report {
+  return judged.kind === "judged" ? judged.report : parseSavedReport(judged.saved.report, judged.saved.file);
 }
 
 function noDirectory(path: string): GuardError {
@@ -134,9 +105,9 @@ function noDirectory(path: string): GuardError {
 function noProject(): GuardError {
   return new GuardError({
     message: text(
-      "当前目录中既没有 cdktf 或 cdktn 应用，也没有 *.tf 文件。",
+      "这个目录中既没有 cdktf 或 cdktn 应用，也没有 *.tf 文件。",
       "There is neither a cdktf or cdktn app nor a *.tf file in this directory.",
     ),
-    remedy: text("请在项目的目录中运行。", "Run it in the directory of the project."),
+    remedy: text("请在项目的目录中运行，或指定该目录。", "Run it in the directory of the project, or name that."),
   });
 }
