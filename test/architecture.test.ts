@@ -23,6 +23,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The GitHub Action runs the command as a user does, and shows what it wrote: it judges nothing.
   "lib/cli/action": [
     "lib/cli",
+    "lib/engine/report",
+    "lib/report/sarif",
     "lib/report/markdown",
     "lib/report/markdown-escape",
     "lib/report/workflow-command",
