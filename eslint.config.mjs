@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/**", ".gen/**", "**/cdktf.out/**", "node_modules/**", "test/consumer/**"] },
+  { ignores: ["dist/**", "action/**", ".gen/**", "**/cdktf.out/**", "node_modules/**", "test/consumer/**"] },
   {
     files: ["**/*.ts", "**/*.mts"],
     extends: [...tseslint.configs.strictTypeChecked],

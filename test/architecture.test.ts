@@ -20,6 +20,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/judge-change.ts": ["lib"],
   "lib/ledger-of-code.ts": ["lib/filing", "lib/terraform"],
   "lib/cli": ["lib", "policies"],
+  // What a project is follows from a listing of it alone: nothing of the commands.
+  "lib/cli/project": ["lib/terraform", "lib/text", "lib/guard-error"],
+  // The GitHub Action runs the command as a user does, and shows what it wrote: it judges nothing.
+  "lib/cli/action": [
+    "lib/cli",
+    "lib/engine/report",
+    "lib/report/sarif",
+    "lib/report/markdown",
+    "lib/report/markdown-escape",
+    "lib/report/workflow-command",
+    "lib/terraform/files",
+    "lib/text",
+    "lib/guard-error",
+  ],
   policies: ["lib/engine", "lib/infrastructure", "lib/filing", "lib/text"],
   constructs: ["lib", "policies"],
 };
@@ -101,6 +115,15 @@ describe("the layers", () => {
       (file) => !mayTouchProcess.some((prefix) => file.startsWith(prefix)) && /\b(?:process\.|console\.)/.test(codeOf(file)),
     );
     expect(globals).toEqual([]);
+  });
+
+  test("reach a network in the action alone, and the command never runs the action", () => {
+    const calling = files.filter((file) => /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/.test(codeOf(file)));
+    expect(calling).toEqual(["lib/cli/action/comment.ts"]);
+    const running = inner.filter(
+      ({ file, target }) => !file.startsWith("lib/cli/action/") && /(?:^|\/)action(?:\/|$)/.test(target),
+    );
+    expect(running).toEqual([]);
   });
 
   test("never ask for the day: it is an argument", () => {

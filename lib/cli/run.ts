@@ -7,6 +7,7 @@ import { addCheck } from "./commands/check";
 import { addDossier } from "./commands/dossier";
 import { addExplain } from "./commands/explain";
 import { addFooter } from "./commands/footer";
+import { addInit } from "./commands/init";
 import { addLedger } from "./commands/ledger";
 import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
@@ -71,7 +72,10 @@ function programOf(session: Session): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addVerify, addLedger, addDossier, addFooter])
+  for (const add of [
+    ...[addCheck, addReport, addRules, addExplain, addInit, addBaseline, addVerify],
+    ...[addLedger, addDossier, addFooter],
+  ])
     add(program, session);
   return program;
 }

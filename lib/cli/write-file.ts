@@ -49,7 +49,8 @@ function identityOf(path: string): string | null {
   return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 
-function unwritable(file: string, error: unknown): unknown {
+/** What hindered a file from being written, as the user's fault; another error as it is. */
+export function unwritable(file: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
   if (code === null) return error;
   return new GuardError({
@@ -66,8 +67,9 @@ function reasonOf(code: string, file: string): Text {
       return text(`目录 ${dirname(file)} 不存在。`, `The directory ${dirname(file)} does not exist.`);
     case "EISDIR":
     case "ENOTEMPTY":
-    case "EEXIST":
       return text("这是一个目录。", "This is a directory.");
+    case "EEXIST":
+      return text("这里已有别的文件。", "Something else is there already.");
     case "EACCES":
     case "EPERM":
     case "EROFS":

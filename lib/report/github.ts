@@ -2,12 +2,12 @@ import type { Finding, Report } from "../engine/report";
 import { type Language, text } from "../text";
 import { cutText } from "./cut-text";
 import { countOf, stateWords } from "./finding-words";
-import { makeInert } from "./inert";
 import { relativePath } from "./relative-path";
 import type { ReportOptions } from "./report-options";
 import { comparisonCounts } from "./totals-lines";
 import { verdictLine } from "./verdict-line";
 import { waiverReason } from "./waiver-words";
+import { type CommandKind, type CommandProperties, workflowCommand } from "./workflow-command";
 
 /**
  * Workflow commands by which GitHub's runner makes annotations, on the line where the finding was written if that is known. GitHub
@@ -33,17 +33,13 @@ export function githubReport(report: Report, { language }: ReportOptions): strin
   return commands.map((command) => `${command}\n`).join("");
 }
 
-const KINDS = ["error", "warning", "notice"] as const;
-type Kind = (typeof KINDS)[number];
+const KINDS: readonly CommandKind[] = ["error", "warning", "notice"];
 
 /** Annotations of one kind that GitHub keeps of a step. */
 const MOST = 10;
-/** Where the runner cuts a message; the rest is room for what escaping adds. */
-const LONGEST_MESSAGE = 4000;
-const LONGEST_TITLE = 200;
 const LISTED = 40;
 
-function kindOf({ blocks, waived, severity }: Finding): Kind {
+function kindOf({ blocks, waived, severity }: Finding): CommandKind {
   if (blocks) return "error";
   return waived !== null || severity === "info" ? "notice" : "warning";
 }
@@ -51,7 +47,7 @@ function kindOf({ blocks, waived, severity }: Finding): Kind {
 function annotationOf(finding: Finding, namesState: boolean, language: Language): string {
   const { location, message, remedy, waived, state } = finding;
   const next = waived === null ? `${NEXT[language]}${remedy[language]}` : waiverReason(waived)[language];
-  const place: Properties =
+  const place: CommandProperties =
     location === null
       ? []
       : [
@@ -62,7 +58,7 @@ function annotationOf(finding: Finding, namesState: boolean, language: Language)
             : [["col", String(location.column)] as const]),
         ];
   const title = namesState ? `${titleOf(finding)} [${stateWords[state][language]}]` : titleOf(finding);
-  return command(kindOf(finding), [...place, ["title", title]], [message[language], next]);
+  return workflowCommand(kindOf(finding), [...place, ["title", title]], [message[language], next]);
 }
 
 function titleOf({ rule, address, entry }: Finding): string {
@@ -86,27 +82,5 @@ function summaryOf(report: Report, rest: readonly Finding[], language: Language)
     ...(rest.length === 0 ? [] : [heading[language], ...listed]),
     ...(more === 0 ? [] : [text(`另有 ${more} 项`, `and ${more} more`)[language]]),
   ];
-  return command("notice", [["title", report.tool.name]], lines);
-}
-
-type Properties = readonly (readonly [name: string, value: string])[];
-
-/** One command on one line. What stands in it cannot end it, nor begin another. */
-function command(kind: Kind, properties: Properties, lines: readonly string[]): string {
-  const written = properties.map(([name, value]) => `${name}=${escapeProperty(cutText(makeInert(value), limitOf(name)))}`);
-  const message = cutText(lines.map(makeInert).join("\n"), LONGEST_MESSAGE);
-  return `::${kind} ${written.join(",")}::${escapeMessage(message)}`;
-}
-
-/** A path that is cut leads nowhere. */
-function limitOf(property: string): number {
-  return property === "file" ? Infinity : LONGEST_TITLE;
-}
-
-function escapeMessage(message: string): string {
-  return message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function escapeProperty(value: string): string {
-  return escapeMessage(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return workflowCommand("notice", [["title", report.tool.name]], lines);
 }

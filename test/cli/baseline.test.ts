@@ -147,7 +147,7 @@ describe("bad input", () => {
       "--locale",
       "en",
     ]);
-    expect(stderr).toContain("--until 2026-01-01 is over already.");
+    expect(stderr).toContain("The last day, 2026-01-01, is over already.");
     expect(code).toBe(3);
   });
 });

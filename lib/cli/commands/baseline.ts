@@ -4,16 +4,13 @@ import { GuardError } from "../../guard-error";
 import { text } from "../../text";
 import { parseDate } from "../date-option";
 import { exitCodes } from "../exit-codes";
-import { type Question, addQuestionOptions, judge } from "../judge";
+import { type Judged, type Question, addQuestionOptions, judge } from "../judge";
 import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
 import { expectNotRead, writeWhole } from "../write-file";
 
-interface Options extends Pick<Question, "ledger" | "at" | "config" | "receipt"> {
+interface Options extends Pick<Question, "ledger" | "at" | "config" | "receipt">, Keeping {
   readonly output: string;
-  readonly owner: string;
-  readonly reason: string;
-  readonly until: string;
 }
 
 /** `baseline [PATH…]`: keeps today's findings, so that from now on only new ones block. */
@@ -35,26 +32,40 @@ export function addBaseline(program: Command, session: Session): void {
     .option("--output <file>", text("写入的文件", "the file to write")[language], "beian-baseline.json");
   addQuestionOptions(command, session, variables).action((paths: readonly string[], options: Options) => {
     const judged = judge({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options }, io.today);
-    if (judged.kind === "denied") throw nothingToJudge(judged.saved.file);
-    const { report, files } = judged;
-    if (options.until < report.today) throw ended(options.until);
-    expectNotRead(options.output, files);
-    const { owner, reason, until } = options;
-    const baseline = baselineOf(report, { owner, reason, expires: until });
-    writeWhole(options.output, `${JSON.stringify(baseline, null, 2)}\n`);
-    const count = baseline.findings.length;
+    const { content, count } = keepFindings(judged, options);
+    const { output, owner, until } = options;
+    expectNotRead(output, judged.kind === "judged" ? judged.files : []);
+    writeWhole(output, content);
     const done = text(
-      `${options.output}：记下 ${count} 项发现，由 ${owner} 负责，至 ${until}。`,
-      `${options.output}: ${count} ${count === 1 ? "finding is" : "findings are"} kept, owned by ${owner} until ${until}.`,
+      `${output}：记下 ${count} 项发现，由 ${owner} 负责，至 ${until}。`,
+      `${output}: ${count} ${count === 1 ? "finding is" : "findings are"} kept, owned by ${owner} until ${until}.`,
     );
     io.stderr.write(`${done[language]}\n`);
     session.end(exitCodes.passed);
   });
 }
 
+/** What a baseline says beside its findings. */
+export interface Keeping {
+  readonly owner: string;
+  readonly reason: string;
+  readonly until: string;
+}
+
+/** The baseline of what blocks, as it is written. Throws GuardError for the report of a denied synth, and for a last day that is over. */
+export function keepFindings(
+  judged: Judged,
+  { owner, reason, until }: Keeping,
+): { readonly content: string; readonly count: number } {
+  if (judged.kind === "denied") throw nothingToJudge(judged.saved.file);
+  if (until < judged.report.today) throw ended(until);
+  const baseline = baselineOf(judged.report, { owner, reason, expires: until });
+  return { content: `${JSON.stringify(baseline, null, 2)}\n`, count: baseline.findings.length };
+}
+
 function ended(until: string): GuardError {
   return new GuardError({
-    message: text(`--until ${until} 已经过去。`, `--until ${until} is over already.`),
+    message: text(`最后一天 ${until} 已经过去。`, `The last day, ${until}, is over already.`),
     remedy: text("请给出将来的日期。", "Give a day to come."),
   });
 }

@@ -1,0 +1,11 @@
+import { processIo } from "../process-io";
+import { run } from "../run";
+import { runAction } from "./run-action";
+
+// GitHub's runner starts the bundle without arguments. With arguments, as pre-commit starts it, it is the command itself.
+const argv = process.argv.slice(2);
+const io = processIo();
+
+void (argv.length === 0 ? runAction(io) : run(argv, io)).then((code) => {
+  process.exitCode = code;
+});
