@@ -1,8 +1,10 @@
 import type { AnyRule } from "../lib/engine/rule";
 import { accessProviderDiffers } from "./rules/access-provider-differs";
+import { accountPortExceptionMissing } from "./rules/account-port-exception-missing";
 import { addressNotInFiling } from "./rules/address-not-in-filing";
 import { anchorNotEligible } from "./rules/anchor-not-eligible";
 import { anchorQuotaExceeded } from "./rules/anchor-quota-exceeded";
+import { apiWithoutAuthentication } from "./rules/api-without-authentication";
 import { attestationVoid } from "./rules/attestation-void";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
@@ -49,6 +51,7 @@ export const rules: readonly AnyRule[] = [
   registrantUndeclared,
   declaredOnlyInCode,
   attestationVoid,
+  apiWithoutAuthentication,
   addressNotInFiling,
   lastAnchorRemoved,
   filingNumberMalformed,
@@ -60,6 +63,7 @@ export const rules: readonly AnyRule[] = [
   locationContradictory,
   originBehindOverseasEdgeWithoutFiling,
   filingWithoutMainlandTarget,
+  accountPortExceptionMissing,
   anchorNotEligible,
   anchorQuotaExceeded,
   vendorHostnameInProduction,

@@ -235,6 +235,24 @@ export const functionDomainsNeedFiling: LegalBasis = {
   article: text("备案域名", "filing of the domain"),
 };
 
+/** AWS China: the web ports of an account are shut until it has its filing or an exception. */
+export const webPortsAreShut: LegalBasis = {
+  name: text("AWS 中国区网站托管示例（aws-samples）的说明", "AWS China, README of the web hosting examples (aws-samples)"),
+  asOf: "2026-08-21",
+  link: "https://github.com/aws-samples/web-hosting-architecture-examples-for-china-region-terraform",
+  confidence: "high",
+  article: text("80、8080、443 端口的开通", "opening ports 80, 8080 and 443"),
+};
+
+/** AWS China refuses calls that nobody signed, region by region. */
+export const unsignedCallsAreRefused: LegalBasis = {
+  name: text("AWS 中国区文档：API Gateway", "AWS China documentation: API Gateway"),
+  asOf: "2026-08-21",
+  link: "https://docs.amazonaws.cn/aws/latest/userguide/api-gateway.html",
+  confidence: "high",
+  article: text("未经签名的调用与 ICP 备案", "unsigned calls and ICP filing"),
+};
+
 /** No law asks for it, and the rule says so: whoever grants a permission is not the one who needs it. */
 export const separationOfDuties: LegalBasis = {
   name: text("beian-guard 自身的做法（不是法律条文）：职责分离", "beian-guard's own practice, no law: separation of duties"),

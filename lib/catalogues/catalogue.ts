@@ -162,6 +162,15 @@ export interface FilingTerms {
   readonly confidence: Evidence["confidence"];
 }
 
+/** The ports that a cloud keeps shut for an account until that has its filing there, or an exception. */
+export interface ShutPorts {
+  readonly ports: readonly number[];
+  /** ISO date on which that was read. */
+  readonly asOf: string;
+  readonly source: string;
+  readonly confidence: Evidence["confidence"];
+}
+
 export interface Entry {
   readonly type: string;
   readonly kind: "resource" | "data";
@@ -183,6 +192,10 @@ export interface Entry {
   /** The provider's documented defaults, for the reader of a trail. */
   readonly defaults?: Readonly<Record<string, string | number | boolean>>;
   readonly billing?: Billing;
+  /** It answers on one of the cloud's `shutPorts`; absent: the catalogue cannot tell. */
+  readonly webPort?: Condition;
+  /** It answers calls that nobody has signed, which its cloud refuses until the account has a filing in that region. */
+  readonly unsignedCalls?: Condition;
   readonly evidence: Evidence;
 }
 
@@ -244,6 +257,8 @@ export interface Catalogue {
   readonly regionEnvironment: readonly string[];
   /** Absent: the cloud names the addresses of a filing, or nothing is known of its terms. */
   readonly filingTerms?: FilingTerms;
+  /** Absent: it shuts none, as far as is known. */
+  readonly shutPorts?: ShutPorts;
   readonly regions: readonly Region[];
   /** What an unlisted region id of this form is; absent: unknown. */
   readonly unlistedRegions: readonly { readonly pattern: string; readonly jurisdiction: Jurisdiction }[];

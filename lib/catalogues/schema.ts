@@ -104,6 +104,13 @@ const filingTerms = z.strictObject({
   confidence: z.enum(["high", "medium", "low"]),
 });
 
+const shutPorts = z.strictObject({
+  ports: z.array(z.int().positive()).nonempty(),
+  asOf: z.iso.date(),
+  source: z.string().min(1),
+  confidence: z.enum(["high", "medium", "low"]),
+});
+
 const roles = [
   "server",
   "address",
@@ -138,6 +145,8 @@ const entry = z.strictObject({
   hidesWorkloads: z.literal(true).exactOptional(),
   defaults: z.record(path, scalar).exactOptional(),
   billing: billing.exactOptional(),
+  webPort: condition.exactOptional(),
+  unsignedCalls: condition.exactOptional(),
   evidence,
 });
 
@@ -191,6 +200,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   regionAttribute: path.exactOptional(),
   regionEnvironment: z.array(z.string().regex(/^[A-Z_]+$/)),
   filingTerms: filingTerms.exactOptional(),
+  shutPorts: shutPorts.exactOptional(),
   regions: z.array(region),
   unlistedRegions: z.array(patternRow),
   nodeIds: z.array(patternRow).exactOptional(),

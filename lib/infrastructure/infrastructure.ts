@@ -4,6 +4,7 @@ import type { LedgerAddress } from "../filing/ledger";
 import type { Estate } from "../terraform/estate";
 import type { Resource } from "../terraform/resource";
 import { text } from "../text";
+import { accountTermsOf } from "./account-terms";
 import { anchorOf } from "./anchor";
 import { indexAnswerers } from "./answerers";
 import { openConditions } from "./condition";
@@ -84,6 +85,7 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
       contradiction: rolesWithoutVerdict.has(entry.role) || isRecord ? null : locations.contradictionOf(resource),
       hidesWorkloads: entry.hidesWorkloads === true,
       anchor: anchorOf(one, conditions),
+      accountTerms: accountTermsOf(one, conditions),
       addresses: addressesIn(one, need),
       mainlandOrigin: entry.role === "edge" && need.kind === "exempt" && jurisdictions.length > 0 ? mainlandOrigin(one) : null,
       declaration: resource.declaration,

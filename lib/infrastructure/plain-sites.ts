@@ -32,6 +32,7 @@ const bare = {
   contradiction: null,
   hidesWorkloads: false,
   anchor: null,
+  accountTerms: null,
   addresses: [],
   mainlandOrigin: null,
   taggedNumber: null,

@@ -2,6 +2,7 @@ import type { FilingClass, Role } from "../catalogues/catalogue";
 import type { Json } from "../terraform/body";
 import type { Cause } from "../terraform/value";
 import type { Text } from "../text";
+import type { AccountTerms } from "./account-terms";
 import type { Anchor } from "./anchor";
 import type { Exposure } from "./exposure";
 import type { Contradiction, ExemptJurisdiction } from "./location";
@@ -43,6 +44,8 @@ export interface Site {
   readonly hidesWorkloads: boolean;
   /** How it meets the terms for the server of a filing; null where its cloud has none for it. */
   readonly anchor: Anchor | null;
+  /** What its cloud asks of the account; null where it asks nothing. */
+  readonly accountTerms: AccountTerms | null;
   /** Its public addresses in the mainland, as far as they are known: of a record, those that it leads to. */
   readonly addresses: readonly string[];
   /** Where an edge outside of the mainland fetches in the mainland; null for everything else. */

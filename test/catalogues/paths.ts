@@ -24,6 +24,8 @@ export function usedPaths(entry: Entry): readonly UsedPath[] {
     ...entry.links.flatMap((link) => [own(link.from), own(link.to), ...asked(link.when)]),
     ...[...entry.publishes, ...(entry.private ?? []), ...(entry.names ?? []), ...Object.keys(entry.defaults ?? {})].map(own),
     ...billingPaths(entry).map(own),
+    ...asked(entry.webPort),
+    ...asked(entry.unsignedCalls),
   ].filter(({ path }) => path !== "self");
 }
 

@@ -26,6 +26,13 @@ export const aws: Catalogue = {
   defaultRegion: null,
   regionAttribute: "region",
   regionEnvironment: ["AWS_REGION", "AWS_DEFAULT_REGION"],
+  // In the China partition alone: every rule about them asks for the mainland first.
+  shutPorts: {
+    ports: [80, 8080, 443],
+    asOf: "2026-08-21",
+    source: "aws-samples/web-hosting-architecture-examples-for-china-region-terraform (README)",
+    confidence: "high",
+  },
   regions,
   // Whatever else AWS opens in its China partition is in the mainland.
   unlistedRegions: [{ pattern: "^cn-[a-z0-9-]+$", jurisdiction: "mainland" }],

@@ -5,6 +5,19 @@ import { regional } from "../places";
 const unsignedMethod: Condition = { not: { attribute: "authorization", is: ["AWS_IAM"] } };
 const unsignedRoute: Condition = { not: { attribute: "authorization_type", is: ["AWS_IAM"], omitted: "NONE" } };
 
+/** A document in `body` may define methods that the code does not show. */
+const documented: Condition = { all: [{ attribute: "body", present: true }, "unknown"] };
+const unsignedRestCalls: Condition = {
+  any: [{ boundBy: "aws_api_gateway_method", through: "rest_api_id", if: unsignedMethod }, documented],
+};
+const unsignedHttpCalls: Condition = {
+  any: [
+    { boundBy: "aws_apigatewayv2_route", through: "api_id", if: unsignedRoute },
+    { attribute: "target", present: true },
+    documented,
+  ],
+};
+
 export const gateways = fillEntries([
   {
     type: "aws_api_gateway_rest_api",
@@ -12,16 +25,9 @@ export const gateways = fillEntries([
     filingClass: "this_provider",
     location: regional,
     public: {
-      all: [
-        { not: { attribute: "endpoint_configuration.types", is: ["PRIVATE"], omitted: "EDGE" } },
-        {
-          any: [
-            { boundBy: "aws_api_gateway_method", through: "rest_api_id", if: unsignedMethod },
-            { all: [{ attribute: "body", present: true }, "unknown"] },
-          ],
-        },
-      ],
+      all: [{ not: { attribute: "endpoint_configuration.types", is: ["PRIVATE"], omitted: "EDGE" } }, unsignedRestCalls],
     },
+    unsignedCalls: unsignedRestCalls,
     evidence: {
       basis: "docs",
       confidence: "medium",
@@ -34,17 +40,9 @@ export const gateways = fillEntries([
     filingClass: "this_provider",
     location: regional,
     public: {
-      all: [
-        { not: { attribute: "disable_execute_api_endpoint", is: [true], omitted: false } },
-        {
-          any: [
-            { boundBy: "aws_apigatewayv2_route", through: "api_id", if: unsignedRoute },
-            { attribute: "target", present: true },
-            { all: [{ attribute: "body", present: true }, "unknown"] },
-          ],
-        },
-      ],
+      all: [{ not: { attribute: "disable_execute_api_endpoint", is: [true], omitted: false } }, unsignedHttpCalls],
     },
+    unsignedCalls: unsignedHttpCalls,
     publishes: ["api_endpoint"],
     links: [{ from: "self", to: "target", meaning: "forwarding" }],
     evidence: { basis: "docs", confidence: "medium", note: "as the older kind; target makes a route that nobody signs" },

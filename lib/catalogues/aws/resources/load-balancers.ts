@@ -1,4 +1,9 @@
+import type { Condition } from "../../catalogue";
 import { fillEntries } from "../../fill-entries";
+
+/** Plan and state show ports as numbers, the code sometimes as text. */
+const webPorts = [80, 8080, 443, "80", "8080", "443"];
+const onWebPort = (attribute: string): Condition => ({ attribute, is: webPorts });
 
 export const loadBalancers = fillEntries([
   {
@@ -22,6 +27,7 @@ export const loadBalancers = fillEntries([
     names: ["arn"],
     links: [{ from: "subnet_mapping.allocation_id", to: "self", meaning: "address" }],
     defaults: { internal: false },
+    webPort: { boundBy: "aws_lb_listener", through: "load_balancer_arn", if: onWebPort("port") },
     evidence: { basis: "docs", confidence: "high", note: "facing the internet is the default; a gateway one never does" },
   },
   {
@@ -77,6 +83,7 @@ export const loadBalancers = fillEntries([
     names: ["name"],
     links: [{ from: "self", to: "instances", meaning: "forwarding" }],
     defaults: { internal: false },
+    webPort: onWebPort("listener.lb_port"),
     evidence: { basis: "memory", confidence: "high", note: "facing the internet is the default" },
   },
   {
