@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { appendEntry } from "../../../lib/filing/edit/append-entry";
+import type { Addition } from "../../../lib/filing/edit/entry";
+import { randomAddition, randomLedger } from "./random-ledgers";
+
+/** What the ledger must say afterwards: its former data and the entry at the end of the list. */
+function expectedData(source: string, { list, entry }: Addition): unknown {
+  const data = JSON.parse(JSON.stringify(parse(source))) as Record<string, unknown>;
+  if (list.length === 1) data[String(list[0])] = [...((data[String(list[0])] as unknown[] | undefined) ?? []), entry];
+  else {
+    const subject = (data["subjects"] as { services: unknown[] }[])[Number(list[1])];
+    subject?.services.push(entry);
+  }
+  return data;
+}
+
+function isSubsequence(parts: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const part of whole) if (at < parts.length && parts[at] === part) at++;
+  return at === parts.length;
+}
+
+describe("An entry that is added to any ledger", () => {
+  test("comes to the former data, and every former line stays in its order", () => {
+    fc.assert(
+      fc.property(
+        randomLedger.chain((ledger) => fc.tuple(fc.constant(ledger), randomAddition(ledger))),
+        ([{ source }, addition]) => {
+          const edited = appendEntry(source, addition);
+          if (edited === null) throw new Error("not added");
+          expect(parse(edited)).toEqual(expectedData(source, addition));
+          // The one line that cannot stay is `key: []` of the list itself; its comment does.
+          const isEmpty = (line: string): boolean => /: \[\](?: #.*)?\r?$/.test(line);
+          const kept = source.split("\n").map((line) => (isEmpty(line) ? line.replace(" []", "") : line).trimEnd());
+          const now = edited.split("\n").map((line) => (isEmpty(line) ? line.replace(" []", "") : line).trimEnd());
+          expect(isSubsequence(kept, now)).toBe(true);
+          if (source.includes("\r\n")) expect(edited).not.toMatch(/[^\r]\n/);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("comes to a JSON ledger too, at its indentation", () => {
+    fc.assert(
+      fc.property(
+        randomLedger.chain((ledger) => fc.tuple(fc.constant(ledger), randomAddition(ledger))),
+        fc.constantFrom<string | number>(0, 2, 4, "\t"),
+        ([{ source }, addition], indent) => {
+          const json = JSON.stringify(parse(source), null, indent) + "\n";
+          const edited = appendEntry(json, addition);
+          if (edited === null) throw new Error("not added");
+          const expected = expectedData(source, addition);
+          expect(JSON.parse(edited)).toEqual(expected);
+          // JSON that a formatter has written stays as that formatter would write it.
+          if (indent !== 0) expect(edited).toBe(JSON.stringify(expected, null, indent) + "\n");
+        },
+      ),
+    );
+  });
+});
+
+const waiver: Addition = { list: ["waivers"], entry: { rule: "a", match: "b" } };
+
+describe("The place of a new entry", () => {
+  test.each<readonly [string, string, string]>([
+    [
+      "behind the comments of the last entry",
+      "waivers:\n  - rule: x\n    # why\n  # next\nversion: 1\n",
+      "waivers:\n  - rule: x\n    # why\n  - rule: a\n    match: b\n  # next\nversion: 1\n",
+    ],
+    ["as its neighbour is laid out", "waivers:\n-   rule: x\n", "waivers:\n-   rule: x\n-   rule: a\n    match: b\n"],
+    ["in brackets on one line", "waivers: [{ rule: x }] # c\n", "waivers: [{ rule: x }, { rule: a, match: b }] # c\n"],
+    [
+      "in brackets on lines of their own",
+      "waivers: [\n  { rule: x }, # c\n  # d\n]\n",
+      "waivers: [\n  { rule: x }, # c\n  # d\n  { rule: a, match: b },\n]\n",
+    ],
+    [
+      "in brackets without a last comma",
+      "waivers: [\n  { rule: x } # c\n]\n",
+      "waivers: [\n  { rule: x }, # c\n  { rule: a, match: b }\n]\n",
+    ],
+    ["behind an unended last line", "version: 1", "version: 1\nwaivers:\n  - rule: a\n    match: b"],
+    ["before the mark of the end", "version: 1\n...\n", "version: 1\nwaivers:\n  - rule: a\n    match: b\n...\n"],
+    ["in the braces of the whole", "{ version: 1 }\n", "{ version: 1, waivers: [{ rule: a, match: b }] }\n"],
+    [
+      "in JSON with an entry on each line",
+      '{\n  "waivers": [\n    { "rule": "x" }\n  ]\n}\n',
+      '{\n  "waivers": [\n    { "rule": "x" },\n    { "rule": "a", "match": "b" }\n  ]\n}\n',
+    ],
+  ])("%s", (_, before, after) => {
+    expect(appendEntry(before, waiver)).toBe(after);
+  });
+
+  test.each<readonly [string, string, Addition]>([
+    ["a list that is an alias", "a: &l [{ rule: x }]\nwaivers: *l\n", waiver],
+    ["a list that others refer to", "waivers: &l\n  - rule: x\nother: *l\n", waiver],
+    ["a value that is no list", "waivers: 1\n", waiver],
+    ["what is not YAML", "waivers: [\n", waiver],
+    ["a comment within empty brackets", "waivers: [ # c\n]\n", waiver],
+    ["an owner that is not there", "subjects: []\n", { list: ["subjects", 3, "services"], entry: { id: "a" } }],
+  ])("is not guessed in %s", (_, source, addition) => {
+    expect(appendEntry(source, addition)).toBeNull();
+  });
+});
