@@ -33,7 +33,8 @@ const rolesWithFiling: ReadonlySet<Role> = new Set<Role>([
  */
 export function declareFiling(resource: DeclarableResource, filing: FilingRef): void {
   assertTakesFiling(resource.node.path, resource.terraformResourceType, filing);
-  resource.addOverride("//.icp", toDeclaration(filing));
+  // Part by part: what `waive()` wrote beside the same resource stays.
+  for (const [part, value] of Object.entries(toDeclaration(filing))) resource.addOverride(`//.icp.${part}`, value);
 }
 
 /** Checks what a declaration needs before anything is written. `type` is undefined where it is not known yet. */

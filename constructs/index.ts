@@ -6,6 +6,7 @@ export { guard, type GuardOptions, type GuardableApp } from "./guard";
 export { FilingDenied, isFilingDenied } from "./filing-denied";
 export { filed, type FiledClass, type FiledProps, type ResourceClass } from "./filed";
 export { declareFiling, type DeclarableResource } from "./declare-filing";
+export { waive, type WaivableScope, type WaiverReference } from "./waive";
 export { footerHtml } from "../lib/filing/footer";
 export { check, type CheckInput } from "../lib/check";
 export { GuardError, isGuardError, type Fault, type Place } from "../lib/guard-error";

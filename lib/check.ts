@@ -7,13 +7,14 @@ import type { Facts, JudgedSite } from "./engine/judged";
 import { redact } from "./engine/redact";
 import { type Report, reportVersion } from "./engine/report";
 import type { AnyRule } from "./engine/rule";
+import { waiverNotices } from "./engine/waiver-notices";
 import { findUnexplained } from "./engine/unexplained";
 import { giveVerdicts } from "./engine/verdicts";
-import { isDeclarationFault, readDeclaration } from "./filing/declaration";
-import { ledgerOfDeclarations } from "./filing/declared-ledger";
 import type { Ledger } from "./filing/ledger";
 import { ledgerAsOf } from "./filing/ledger-as-of";
 import { seeInfrastructure } from "./infrastructure/infrastructure";
+import { type FormerPermission, permittedByChange } from "./judge-change";
+import { ledgerOfCode } from "./ledger-of-code";
 import { type Estate, resolveEstate } from "./terraform/estate";
 import type { Unit } from "./terraform/module-source";
 import type { Resource } from "./terraform/resource";
@@ -27,6 +28,8 @@ export interface CheckInput {
   readonly ledger: Ledger | null;
   /** The same estate before the change that is judged, where the units do not carry it themselves. */
   readonly before?: readonly Unit[];
+  /** What permitted it before the change that is judged; where it is known, what a change both brings and permits is looked for. */
+  readonly permittedBefore?: FormerPermission;
   readonly rules: readonly AnyRule[];
   /** ISO date. */
   readonly today: string;
@@ -51,8 +54,15 @@ export function check(input: CheckInput): Report {
   const sites = giveVerdicts(infrastructure, ledger);
   const before = judgeBefore(input, estate, ledger);
   const { changes } = estate;
-  const facts: Facts = { infrastructure: { ...infrastructure, sites }, ledger, changes, before, today: input.today };
-  const found = findAll(input.rules, facts, input.enforcement ?? defaultEnforcement);
+  const { today, enforcement = defaultEnforcement } = input;
+  const alone: Facts = {
+    infrastructure: { ...infrastructure, sites },
+    ...{ ledger, changes, before, permittedByChange: null, waivers: [], today },
+  };
+  const foundAlone = findAll(input.rules, alone, enforcement);
+  const arrived = permittedByChange(input, estate, alone, foundAlone.findings);
+  const facts: Facts = { ...alone, permittedByChange: arrived };
+  const { findings: found, waivers } = arrived === null ? foundAlone : findAll(input.rules, facts, enforcement);
   const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
   const all = [...found, ...findUnexplained(sites, found)];
   const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [keyOf(resource), resource]));
@@ -89,27 +99,16 @@ export function check(input: CheckInput): Report {
     findings,
     rules: rulesOf(input.rules, findings),
     comparedWith: null,
-    waivers: ledger.waivers
-      .filter((waiver) => waiver.expires >= input.today)
-      .map(({ rule, match, reason, owner, expires, ticket }) => ({
-        rule,
-        match,
-        reason,
-        owner,
-        expires,
-        ticket,
-        covers: findings.filter(
-          (finding) => finding.rule === rule && finding.waived?.reason === reason && finding.waived.owner === owner,
-        ).length,
+    waivers: waivers
+      .filter(({ standing }) => standing === "in-force")
+      .map(({ waiver: { rule, match, reason, owner, expires, ticket }, covers }) => ({
+        ...{ rule, match, reason, owner, expires, ticket, covers },
       })),
-    attestations: ledger.attestations.map(({ match, purpose, reason, owner, reviewedAt }) => ({
-      match,
-      purpose,
-      reason,
-      owner,
-      reviewedAt,
-    })),
+    attestations: ledger.attestations
+      .filter(({ outdated }) => !outdated)
+      .map(({ match, purpose, reason, owner, reviewedAt }) => ({ match, purpose, reason, owner, reviewedAt })),
     notices: [
+      ...waiverNotices(waivers),
       ...assemblyNotices(facts, input.ledger === null, estate.assumedVariables()),
       ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
     ],
@@ -154,14 +153,4 @@ function judgeBefore({ before, units }: CheckInput, estate: Estate, ledger: Ledg
 
 function keyOf(site: { readonly stack: string; readonly address: string }): string {
   return `${site.stack} ${site.address}`;
-}
-
-/** Without a ledger file the filings that the code declares are the ledger. */
-function ledgerOfCode(resources: readonly Resource[]): Ledger {
-  const declarations = resources.flatMap((resource) => {
-    if (resource.declaration === undefined) return [];
-    const declaration = readDeclaration(resource.declaration);
-    return isDeclarationFault(declaration) ? [] : [declaration];
-  });
-  return ledgerOfDeclarations(declarations);
 }

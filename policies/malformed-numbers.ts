@@ -1,5 +1,5 @@
 import type { JudgedSite } from "../lib/engine/judged";
-import { isDeclarationFault, readDeclaration } from "../lib/filing/declaration";
+import { declaresFiling, isDeclarationFault, readDeclaration } from "../lib/filing/declaration";
 import { isNumberFault, parseFilingNumber } from "../lib/filing/filing-number";
 import type { Text } from "../lib/text";
 
@@ -26,7 +26,7 @@ function inTag({ taggedNumber }: JudgedSite): Text | null {
 }
 
 function inDeclaration({ declaration }: JudgedSite): Text | null {
-  if (declaration === undefined) return null;
+  if (!declaresFiling(declaration)) return null;
   const read = readDeclaration(declaration);
   if (!isDeclarationFault(read)) return null;
   return read.faults.find(({ rule }) => rule === "filing-number-malformed")?.message ?? null;

@@ -61,11 +61,11 @@ function inLanguage(rule: AnyRule, language: Language): readonly string[] {
   ];
 }
 
-function basisLine({ name, article, asOf, link, confidence }: LegalBasis): Text {
+function basisLine({ name, article, asOf, link, confidence, note = text("", "") }: LegalBasis): Text {
   const linked = (words: string): string => (link === null ? words : `[${words}](${link})`);
   return text(
-    `${linked(name.zh)}，${article.zh}（${asOf} 的版本，${CONFIDENCE[confidence].zh}）`,
-    `${linked(name.en)}, ${article.en} (as of ${asOf}, ${CONFIDENCE[confidence].en})`,
+    `${linked(name.zh)}，${article.zh}（${asOf} 的版本，${CONFIDENCE[confidence].zh}）${note.zh}`,
+    `${linked(name.en)}, ${article.en} (as of ${asOf}, ${CONFIDENCE[confidence].en})${note.en === "" ? "" : `. ${note.en}`}`,
   );
 }
 
@@ -76,8 +76,12 @@ function examplePart(example: Example, heading: Text, sayings: readonly Text[]):
     ...Object.entries(example.before ?? {}).map(([stack, document]) =>
       fenced("json", `${stack}/cdk.tf.json（${BEFORE.zh} / ${BEFORE.en}）`, shown(document)),
     ),
-    ...Object.entries(example.stacks).map(([stack, document]) => fenced("json", `${stack}/cdk.tf.json`, shown(document))),
+    ...Object.entries(example.stacks ?? {}).map(([stack, document]) => fenced("json", `${stack}/cdk.tf.json`, shown(document))),
+    ...(example.ledgerBefore === undefined
+      ? []
+      : [fenced("yaml", `filings.yaml（${BEFORE.zh} / ${BEFORE.en}）`, example.ledgerBefore)]),
     ...(example.ledger === undefined ? [] : [fenced("yaml", "filings.yaml", example.ledger)]),
+    ...(example.codeOwners === undefined ? [] : [fenced("text", "CODEOWNERS", example.codeOwners)]),
     ...sayings.map(({ zh, en }) => `> ${zh}\n>\n> ${en}`),
   ];
 }

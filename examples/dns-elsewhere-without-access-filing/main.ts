@@ -19,6 +19,8 @@ class DataStack extends TerraformStack {
     const server = new FiledInstance(this, "web", {
       imageId: "ubuntu_22_04_x64_20G_alibase.vhd",
       instanceType: "ecs.c7.large",
+      instanceChargeType: "PrePaid",
+      period: 12,
       vswitchId: "vsw-yunshan-web",
       securityGroups: ["sg-yunshan-web"],
       filing,

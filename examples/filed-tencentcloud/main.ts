@@ -35,6 +35,8 @@ class DataStack extends TerraformStack {
       availabilityZone: "ap-guangzhou-3",
       imageId: "img-487zeit5",
       instanceType: "S5.MEDIUM4",
+      instanceChargeType: "PREPAID",
+      instanceChargeTypePrepaidPeriod: 12,
       vpcId: vpc.id,
       subnetId: subnet.id,
       filing,

@@ -25,6 +25,8 @@ class ShopStack extends TerraformStack {
     const server = new FiledInstance(this, "web", {
       imageId: "ubuntu_22_04_x64_20G_alibase.vhd",
       instanceType: "ecs.c7.large",
+      instanceChargeType: "PrePaid",
+      period: 12,
       vswitchId: "vsw-xinghai-web",
       securityGroups: ["sg-xinghai-web"],
       filing,

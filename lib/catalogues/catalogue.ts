@@ -146,6 +146,20 @@ export interface Billing {
   readonly periodUnit?: "month" | { readonly attribute: string; readonly omitted?: string };
   /** Whether the cloud gives out filing service numbers for it. */
   readonly carriesFiling?: boolean;
+  /** How many services may name one of it, where that is another number than the cloud's. */
+  readonly services?: number;
+}
+
+/** What a cloud asks of the resource that a filing names as its server. */
+export interface FilingTerms {
+  /** The shortest subscription, renewals counted. */
+  readonly minimumMonths: number;
+  /** The most services that one resource may be the server of. */
+  readonly services: number;
+  /** ISO date on which the terms were read. */
+  readonly asOf: string;
+  readonly source: string;
+  readonly confidence: Evidence["confidence"];
 }
 
 export interface Entry {
@@ -228,6 +242,8 @@ export interface Catalogue {
   readonly regionAttribute?: string;
   /** Environment variables that may set the region where neither the code nor the plan shows it. */
   readonly regionEnvironment: readonly string[];
+  /** Absent: the cloud names the addresses of a filing, or nothing is known of its terms. */
+  readonly filingTerms?: FilingTerms;
   readonly regions: readonly Region[];
   /** What an unlisted region id of this form is; absent: unknown. */
   readonly unlistedRegions: readonly { readonly pattern: string; readonly jurisdiction: Jurisdiction }[];

@@ -93,6 +93,15 @@ const billing = z.strictObject({
     .union([z.literal("month"), z.strictObject({ attribute: path, omitted: z.string().exactOptional() })])
     .exactOptional(),
   carriesFiling: z.boolean().exactOptional(),
+  services: z.int().positive().exactOptional(),
+});
+
+const filingTerms = z.strictObject({
+  minimumMonths: z.int().positive(),
+  services: z.int().positive(),
+  asOf: z.iso.date(),
+  source: z.string().min(1),
+  confidence: z.enum(["high", "medium", "low"]),
 });
 
 const roles = [
@@ -181,6 +190,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   defaultRegion: z.strictObject({ id: z.string().min(1), evidence }).nullable(),
   regionAttribute: path.exactOptional(),
   regionEnvironment: z.array(z.string().regex(/^[A-Z_]+$/)),
+  filingTerms: filingTerms.exactOptional(),
   regions: z.array(region),
   unlistedRegions: z.array(patternRow),
   nodeIds: z.array(patternRow).exactOptional(),

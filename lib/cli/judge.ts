@@ -6,6 +6,7 @@ import type { Report } from "../engine/report";
 import type { Ledger } from "../filing/ledger";
 import { findLedger, readLedgerFile } from "../filing/ledger-on-disk";
 import { GuardError } from "../guard-error";
+import type { FormerPermission } from "../judge-change";
 import type { Receipt } from "../engine/receipt";
 import { readReceipt } from "./receipt-file";
 import type { Json } from "../terraform/body";
@@ -22,15 +23,16 @@ import { expectDeclared, type GivenVariables, mergeVariables, parseVariable, rea
 export interface Question {
   readonly paths: readonly string[];
   readonly variables: readonly GivenVariables[];
-  readonly ledger?: string;
+  /** Null: there is none, and none is looked for. */
+  readonly ledger?: string | null;
   readonly at?: string;
-  readonly config?: string;
-  readonly receipt?: string;
+  readonly config?: string | undefined;
+  readonly receipt?: string | undefined;
 }
 
 /** The report and the files that it rests on; or the saved report of a denied synth, where there is nothing to judge. */
 export type Judged =
-  | { readonly kind: "judged"; readonly report: Report; readonly files: readonly string[] }
+  | { readonly kind: "judged"; readonly report: Report; readonly files: readonly string[]; readonly units: readonly Unit[] }
   | { readonly kind: "denied"; readonly saved: Extract<Input, { kind: "report" }>; readonly inputs: number };
 
 /** Adds the options that a question is asked with. The variables are filled in as the command line is read. */
@@ -68,7 +70,7 @@ export function addQuestionOptions(command: Command, { language }: Session, vari
 }
 
 /** Reads and judges. Throws GuardError for what cannot be read. */
-export function judge(question: Question, today: string): Judged {
+export function judge(question: Question, today: string, permittedBefore: FormerPermission | null = null): Judged {
   const paths = question.paths.filter((path, at, all) => all.findIndex((other) => resolve(other) === resolve(path)) === at);
   const variables = mergeVariables(question.variables);
   const inputs = paths.map((path) => readInput(path, { variables }));
@@ -87,6 +89,7 @@ export function judge(question: Question, today: string): Judged {
   const report = check({
     units,
     ledger,
+    ...(permittedBefore === null ? {} : { permittedBefore }),
     rules,
     today: question.at ?? today,
     door: "check",
@@ -102,7 +105,7 @@ export function judge(question: Question, today: string): Judged {
     ...ledgerFile,
     ...variableFiles,
   ];
-  return { kind: "judged", report, files };
+  return { kind: "judged", report, files, units };
 }
 
 type Units = Extract<Input, { kind: "units" }>;
@@ -143,7 +146,8 @@ function withConfiguration(units: readonly Unit[], configuration: Units | null, 
 }
 
 /** The ledger that is named, or the nearest one upwards; null where there is none. Paths stay relative, so reports do not name a machine's. */
-export function openLedger(named: string | undefined): Ledger | null {
+export function openLedger(named: string | null | undefined): Ledger | null {
+  if (named === null) return null;
   if (named !== undefined) return readLedgerFile(named);
   const found = findLedger(process.cwd());
   return found === null ? null : readLedgerFile(relative(process.cwd(), found));

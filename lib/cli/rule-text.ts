@@ -51,12 +51,12 @@ function exampleLines(example: RuleExample, heading: string, language: Language)
   const colon = language === "zh" ? "：" : ": ";
   return [
     `${heading}${colon}${example.title[language]}`,
-    ...example.expects.map(({ address }) => `${INDENT}-> ${address}`),
+    ...example.expects.map(({ address, entry }) => `${INDENT}-> ${address ?? entry ?? ""}`),
     ...Object.entries(example.before ?? {}).flatMap(([stack, document]) => [
       `${INDENT}${stack}/cdk.tf.json (${BEFORE[language]})`,
       ...indented(JSON.stringify(document, null, 2)),
     ]),
-    ...Object.entries(example.stacks).flatMap(([stack, document]) => [
+    ...Object.entries(example.stacks ?? {}).flatMap(([stack, document]) => [
       `${INDENT}${stack}/cdk.tf.json`,
       ...indented(JSON.stringify(document, null, 2)),
     ]),

@@ -4,7 +4,9 @@ import { type Language, text } from "../text";
 import { toolVersion } from "../version";
 import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
+import { addDossier } from "./commands/dossier";
 import { addExplain } from "./commands/explain";
+import { addFooter } from "./commands/footer";
 import { addLedger } from "./commands/ledger";
 import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
@@ -69,7 +71,8 @@ function programOf(session: Session): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addVerify, addLedger]) add(program, session);
+  for (const add of [addCheck, addReport, addRules, addExplain, addBaseline, addVerify, addLedger, addDossier, addFooter])
+    add(program, session);
   return program;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Text, text } from "../text";
 import { verdictOf } from "./assemble-report";
+import { uncomparedNotices } from "./notices";
 import { type Finding, type Report, findingSchema } from "./report";
 
 export const baselineVersion = 1;
@@ -13,6 +14,8 @@ export const baselineSchema = z.strictObject({
   owner: z.string().min(1),
   reason: z.string().min(1),
   expires: z.iso.date(),
+  /** Of the ledger of that day; not kept by older baselines. */
+  ledgerDigest: z.string().nullable().optional(),
   findings: z.array(findingSchema),
 });
 
@@ -23,6 +26,10 @@ export interface Earlier {
   readonly name: string;
   readonly findings: readonly Finding[];
   readonly grants: { readonly owner: string; readonly expires: string } | null;
+  /** Of its ledger; null where no file was one, undefined where that is not known. */
+  readonly ledgerDigest: string | null | undefined;
+  /** Why what permitted the earlier state cannot be compared, should the ledger have changed; null where it can. */
+  readonly unseen: Text | null;
 }
 
 /** A baseline of all findings of a report that block. */
@@ -35,6 +42,7 @@ export function baselineOf(
     version: baselineVersion,
     createdAt: report.today,
     ...by,
+    ledgerDigest: report.ledgerDigest,
     findings: report.findings.filter(({ blocks }) => blocks),
   };
 }
@@ -63,6 +71,7 @@ export function compareWith(report: Report, earlier: Earlier): Report {
     ...report,
     findings: [...findings, ...fixed],
     verdict: verdictOf(findings),
+    notices: [...report.notices, ...uncomparedNotices(report.ledgerDigest, earlier)],
     comparedWith: {
       name: earlier.name,
       owner: grants?.owner ?? null,
@@ -71,6 +80,7 @@ export function compareWith(report: Report, earlier: Earlier): Report {
       new: count("new"),
       unchanged: count("unchanged"),
       fixed: fixed.length,
+      ledgerChanged: earlier.ledgerDigest !== undefined && earlier.ledgerDigest !== report.ledgerDigest,
     },
   };
 }

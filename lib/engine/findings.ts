@@ -1,10 +1,10 @@
-import type { Ledger, LedgerWaiver } from "../filing/ledger";
+import type { LedgerWaiver } from "../filing/ledger";
 import { type Text, text } from "../text";
 import { fingerprintOf } from "./fingerprint";
-import { matchesGlob } from "./glob";
 import type { Facts } from "./judged";
 import type { Finding } from "./report";
 import type { AnyRule, RenderedReport, RuleSeverity } from "./rule";
+import { type WaiverUse, type Waivers, openWaivers } from "./waivers";
 
 /** How findings block; the defaults block everything that is an error or undecided. */
 export interface Enforcement {
@@ -13,23 +13,34 @@ export interface Enforcement {
 
 export const defaultEnforcement: Enforcement = { undecided: "block" };
 
-/** Runs every rule. A rule that crashes is a blocking finding under its own id. */
-export function findAll(rules: readonly AnyRule[], facts: Facts, enforcement: Enforcement): readonly Finding[] {
-  return rules.flatMap((rule) => {
+export interface Found {
+  readonly findings: readonly Finding[];
+  /** What became of every waiver of the ledger. */
+  readonly waivers: readonly WaiverUse[];
+}
+
+/** Runs every rule, those about waivers when all others have. A rule that crashes is a blocking finding under its own id. */
+export function findAll(rules: readonly AnyRule[], facts: Facts, enforcement: Enforcement): Found {
+  const waivers = openWaivers(facts.ledger.waivers, rules, { today: facts.today, maxDays: null });
+  const run = (rule: AnyRule, seen: Facts): readonly Finding[] => {
     try {
-      return [...rule.check(facts)].map((report) => findingOf(rule, report, facts, enforcement));
+      return [...rule.check(seen)].map((report) => findingOf(rule, report, waivers, enforcement));
     } catch (error) {
       return [crashOf(rule, error)];
     }
-  });
+  };
+  const findings = rules.filter(({ after }) => after === undefined).flatMap((rule) => run(rule, facts));
+  const used = { ...facts, waivers: waivers.uses() };
+  const last = rules.filter(({ after }) => after === "waivers").flatMap((rule) => run(rule, used));
+  return { findings: [...findings, ...last], waivers: used.waivers };
 }
 
-function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcement: Enforcement): Finding {
+function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, enforcement: Enforcement): Finding {
   const { site } = report;
   const address = site?.address ?? null;
-  const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", report.cause ?? address ?? report.messageId, report.domain);
-  const waiver = rule.waivable === false ? null : waiverFor(rule.id, fingerprint, report, facts.ledger, facts.today);
+  const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", identityOf(report), report.domain);
   const sites = site === null ? [] : [site, ...report.others];
+  const waiver = waivers.cover({ rule: rule.id, fingerprint, entry: report.entry?.name ?? null, sites });
   return {
     rule: rule.id,
     severity: report.severity === "undecided" ? "warning" : report.severity,
@@ -37,6 +48,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
     scope: rule.scope,
     ...blocking(report.severity, waiver, enforcement),
     address,
+    entry: report.entry?.name ?? null,
     stack: site?.stack ?? null,
     constructPath: site?.constructPath ?? null,
     resources: sites.map(({ stack, address: at }) => ({ stack, address: at })),
@@ -46,13 +58,26 @@ function findingOf(rule: AnyRule, report: RenderedReport, facts: Facts, enforcem
     remedy: rule.remedy,
     trail: [...(site?.trail ?? [])],
     fingerprint,
-    location: null,
+    location: placeOf(report.entry),
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
     formerFingerprint: null,
     state: "new",
     before: null,
   };
+}
+
+/** What a finding is about, apart from its domain. */
+function identityOf({ site, entry, cause, messageId }: RenderedReport): string {
+  if (entry !== null) return cause === null ? entry.name : `${entry.name} ${cause}`;
+  return cause ?? site?.address ?? messageId;
+}
+
+/** An entry knows its place in the ledger; a resource is located when the findings are there. */
+function placeOf(entry: RenderedReport["entry"]): Finding["location"] {
+  if (entry === null || entry.place === null) return null;
+  const { file, line, column } = entry.place;
+  return { file, line: line ?? null, column: column ?? null };
 }
 
 /** The one formula of what blocks. */
@@ -76,32 +101,6 @@ function blocking(severity: RuleSeverity, waiver: LedgerWaiver | null, enforceme
   }
 }
 
-/** The waiver in force that covers a finding: by rule, and by address, construct path or fingerprint. */
-function waiverFor(
-  rule: string,
-  fingerprint: string,
-  report: RenderedReport,
-  ledger: Ledger,
-  today: string,
-): LedgerWaiver | null {
-  const sites = report.site === null ? [] : [report.site, ...report.others];
-  return (
-    ledger.waivers.find(
-      (waiver) =>
-        waiver.rule === rule &&
-        waiver.expires >= today &&
-        (waiver.match === fingerprint ||
-          // A finding about several resources is waived only where every one of them is.
-          (sites.length > 0 &&
-            sites.every(
-              (site) =>
-                matchesGlob(waiver.match, site.address) ||
-                (site.constructPath !== null && matchesGlob(waiver.match, site.constructPath)),
-            ))),
-    ) ?? null
-  );
-}
-
 function crashOf(rule: AnyRule, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
@@ -112,6 +111,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     blocks: true,
     why: text("规则未能运行，结果不可信", "the rule did not run, so nothing it would have found is known"),
     address: null,
+    entry: null,
     stack: null,
     constructPath: null,
     resources: [],

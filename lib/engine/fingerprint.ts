@@ -8,5 +8,8 @@ export function fingerprintOf(rule: string, stack: string, address: string, doma
   const digest = createHash("sha256")
     .update(JSON.stringify([rule, stack, address, domain]))
     .digest("hex");
-  return `icp/v1:${digest.slice(0, 32)}`;
+  return `${fingerprintPrefix}v1:${digest.slice(0, 32)}`;
 }
+
+/** What every fingerprint begins with, and no address. */
+export const fingerprintPrefix = "icp/";

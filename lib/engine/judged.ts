@@ -3,6 +3,8 @@ import type { Ledger } from "../filing/ledger";
 import type { Infrastructure, Site } from "../infrastructure/site";
 import type { HeldName } from "../infrastructure/names";
 import type { Text } from "../text";
+import type { PermittedByChange } from "./permitted-by-change";
+import type { WaiverUse } from "./waivers";
 
 /** A verdict is a fact. Waivers, baselines and enforcement never change it. */
 export type Verdict = "covered" | "exempt" | "violation" | "undecided" | "neutral";
@@ -46,6 +48,10 @@ export interface Facts {
   readonly changes: readonly Change[];
   /** The estate as it stood before the change, held against the same ledger; null where the input shows no earlier state. */
   readonly before: readonly JudgedSite[] | null;
+  /** What a change brings together with the permission that lets it pass; null where no earlier permission is known. */
+  readonly permittedByChange: readonly PermittedByChange[] | null;
+  /** What became of the ledger's waivers; empty for all rules but those that run after them (`after`). */
+  readonly waivers: readonly WaiverUse[];
   /** ISO date. */
   readonly today: string;
 }

@@ -10,4 +10,6 @@ export interface LegalBasis {
   readonly asOf: string;
   readonly link: string | null;
   readonly confidence: "high" | "medium" | "low";
+  /** What was not read, or rests on one source or on memory. */
+  readonly note?: Text;
 }

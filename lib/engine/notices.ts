@@ -1,6 +1,6 @@
-import { isDeclarationFault, readDeclaration } from "../filing/declaration";
+import { declaresFiling, isDeclarationFault, readDeclaration } from "../filing/declaration";
 import { type UnfiledDomain, ledgerYamlFor } from "../filing/ledger-yaml";
-import { text } from "../text";
+import { type Text, text } from "../text";
 import type { Facts } from "./judged";
 import type { Report } from "./report";
 
@@ -48,6 +48,24 @@ export function carriedNotices(expressions: readonly string[]): readonly Report[
   ];
 }
 
+/** Where the ledger has changed, and whether the change brings what it now permits could not be looked at. */
+export function uncomparedNotices(
+  ledgerDigest: string | null,
+  { ledgerDigest: former, unseen: reason }: { readonly ledgerDigest: string | null | undefined; readonly unseen: Text | null },
+): readonly Report["notices"][number][] {
+  if (reason === null || former === ledgerDigest) return [];
+  return [
+    {
+      kind: "permission-not-compared",
+      message: text(
+        `台账有改动，但没有检查同一次变更是否既带来资源又放宽了对它的许可（职责分离）：${reason.zh}。请由台账的负责人单独审阅。`,
+        `The ledger has changed, and whether the same change brings infrastructure and widens what permits it (separation of duties) was not looked at: ${reason.en}. Have the owner of the ledger review it by itself.`,
+      ),
+      detail: null,
+    },
+  ];
+}
+
 const mostNamed = 5;
 
 function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices"][number] {
@@ -73,7 +91,7 @@ function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices
 
 function declarationsIn(facts: Facts): readonly Exclude<ReturnType<typeof readDeclaration>, { faults: unknown }>[] {
   return facts.infrastructure.sites.flatMap((site) => {
-    if (site.declaration === undefined) return [];
+    if (!declaresFiling(site.declaration)) return [];
     const declaration = readDeclaration(site.declaration);
     return isDeclarationFault(declaration) ? [] : [declaration];
   });

@@ -51,6 +51,7 @@ export const findingSchema = z.object({
   blocks: z.boolean(),
   why: text.describe("Why it blocks, or why not"),
   address: z.string().nullable(),
+  entry: z.string().nullable().default(null).describe("The entry of the ledger that it is about: a number, id, domain or name"),
   stack: z.string().nullable(),
   constructPath: z.string().nullable(),
   resources: z.array(z.object({ stack: z.string(), address: z.string() })).describe("All resources of this cause"),
@@ -124,6 +125,7 @@ export const reportSchema = z.object({
       new: z.number().int(),
       unchanged: z.number().int(),
       fixed: z.number().int(),
+      ledgerChanged: z.boolean().default(false).describe("The ledger is not the one of the earlier state"),
     })
     .nullable()
     .default(null)

@@ -1,3 +1,4 @@
+import type { Placed } from "../filing/ledger";
 import type { LegalBasis } from "./legal-basis";
 import type { Text } from "../text";
 import type { Facts, JudgedSite } from "./judged";
@@ -7,6 +8,14 @@ export type RuleSeverity = "error" | "warning" | "info" | "undecided";
 
 /** Messages of a rule: functions of plain data that return both languages. */
 export type Messages = Readonly<Record<string, (data: never) => Text>>;
+
+/** An entry of the ledger that a finding is about. */
+export interface LedgerEntry {
+  /** Where it stands; null for a ledger that was declared in code. */
+  readonly place: Placed["place"];
+  /** What identifies it and does not change with its line: a number, an id, a domain, a name. Part of the fingerprint. */
+  readonly name: string;
+}
 
 /** What a rule reports: where, which message, and the data of it. */
 export type Report<M extends Messages = Messages> = {
@@ -19,28 +28,40 @@ export type Report<M extends Messages = Messages> = {
   readonly severity?: "warning" | "info";
   /** The resource it is about; null for a finding about the ledger. */
   readonly site: JudgedSite | null;
+  /** The entry of the ledger it is about, where it is about no resource. */
+  readonly entry?: LedgerEntry;
   /** Other resources of the same cause. */
   readonly others?: readonly JudgedSite[];
   readonly hostname?: string;
   /** The registrable or listed domain; part of the fingerprint. */
   readonly domain?: string;
-  /** Findings with one cause are one finding: it takes the place of the address in the fingerprint. */
+  /** Findings with one cause are one finding: it takes the place of the address in the fingerprint, and joins the name of an entry. */
   readonly cause?: string;
 };
 
 /** A small true estate with what the rule says of it: at once the rule's test and its page. */
 export interface RuleExample<Id extends string = string> {
   readonly title: Text;
-  /** Terraform JSON as cdktf writes it, by stack. */
-  readonly stacks: Readonly<Record<string, unknown>>;
+  /** Terraform JSON as cdktf writes it, by stack; rules about the ledger alone need none. */
+  readonly stacks?: Readonly<Record<string, unknown>>;
   /** The same stacks before the change, for rules about what a change takes away. */
   readonly before?: Readonly<Record<string, unknown>>;
   /** The ledger in YAML; without one the declarations in the code are the ledger. */
   readonly ledger?: string;
+  /** The ledger before the change, for rules about what a change permits. */
+  readonly ledgerBefore?: string;
+  /** The CODEOWNERS of the repository. */
+  readonly codeOwners?: string;
   /** ISO date. */
   readonly today?: string;
-  /** `severity`: where it is milder than the rule's. */
-  readonly expects: readonly { readonly message: Id; readonly address: string; readonly severity?: "warning" | "info" }[];
+  readonly expects: readonly {
+    readonly message: Id;
+    readonly address?: string;
+    /** The name of the entry in the ledger, for a finding about no resource. */
+    readonly entry?: string;
+    /** Where it is milder than the rule's. */
+    readonly severity?: "warning" | "info";
+  }[];
 }
 
 export interface Rule<M extends Messages = Messages> {
@@ -51,6 +72,8 @@ export interface Rule<M extends Messages = Messages> {
   readonly scope: "infrastructure" | "ledger";
   /** False: no waiver may cover it. */
   readonly waivable?: boolean | undefined;
+  /** It runs when all other rules have, and sees in `facts.waivers` what became of the waivers. */
+  readonly after?: "waivers" | undefined;
   readonly title: Text;
   readonly rationale: Text;
   readonly legalBasis: readonly LegalBasis[];
@@ -68,7 +91,7 @@ export interface Rule<M extends Messages = Messages> {
 /** A rule of any messages, as the engine runs it. */
 export interface AnyRule extends Pick<
   Rule,
-  "id" | "formerIds" | "severity" | "scope" | "waivable" | "title" | "rationale" | "legalBasis" | "remedy"
+  "id" | "formerIds" | "severity" | "scope" | "waivable" | "after" | "title" | "rationale" | "legalBasis" | "remedy"
 > {
   readonly messages: Readonly<Record<string, (data: never) => Text>>;
   check(facts: Facts): Iterable<RenderedReport>;
@@ -84,6 +107,7 @@ export interface RenderedReport {
   readonly message: Text;
   readonly severity: RuleSeverity;
   readonly site: JudgedSite | null;
+  readonly entry: LedgerEntry | null;
   readonly others: readonly JudgedSite[];
   readonly hostname: string | null;
   readonly domain: string | null;
@@ -96,9 +120,9 @@ export interface RenderedReport {
  */
 export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
   const messages: AnyRule["messages"] = rule.messages;
-  const { id, formerIds, severity, scope, waivable, title, rationale, legalBasis, remedy, examples } = rule;
+  const { id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples } = rule;
   return {
-    ...{ id, formerIds, severity, scope, waivable, title, rationale, legalBasis, remedy, examples, messages },
+    ...{ id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples, messages },
     *check(facts: Facts): Generator<RenderedReport> {
       for (const report of rule.check(facts)) {
         const write = messages[report.message];
@@ -108,6 +132,7 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
           message: write(report.data),
           severity: report.severity ?? severity,
           site: report.site,
+          entry: report.entry ?? null,
           others: report.others ?? [],
           hostname: report.hostname ?? null,
           domain: report.domain ?? null,

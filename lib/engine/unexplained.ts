@@ -52,6 +52,7 @@ function findingOf(site: JudgedSite): Finding {
     blocks: true,
     why: text("没有规则说明该结论，不能静默放行", "no rule speaks for this verdict, and nothing passes in silence"),
     address: site.address,
+    entry: null,
     stack: site.stack,
     constructPath: site.constructPath,
     resources: [{ stack: site.stack, address: site.address }],

@@ -1,9 +1,9 @@
-import { isDeclarationFault, readDeclaration } from "../filing/declaration";
+import { declaresFiling, isDeclarationFault, readDeclaration } from "../filing/declaration";
 import type { Ledger, LedgerService } from "../filing/ledger";
 import { type Permission, type Problem, findServices, permitHostname, permitServer } from "../filing/permission";
 import type { Infrastructure, Site } from "../infrastructure/site";
 import { type Text, text } from "../text";
-import { matchesGlob } from "./glob";
+import { matchesSite } from "./matches-site";
 import type { Carried, JudgedName, JudgedSite, Verdict } from "./judged";
 
 /** Gives every site its verdict: what the law asks of it, held against the ledger. */
@@ -86,7 +86,7 @@ function draftNameless(site: Site, ledger: Ledger, carried: readonly Carried[]):
   const attested =
     site.publishes || site.names.length > 0
       ? undefined
-      : ledger.attestations.find((attestation) => matchesSite(attestation.match, site));
+      : ledger.attestations.find(({ match, outdated }) => !outdated && matchesSite(match, site));
   if (attested !== undefined) {
     const reason = text(
       `台账声明其用途不是网站（${attested.owner}，${attested.reviewedAt}）：${attested.reason}`,
@@ -111,7 +111,7 @@ function permitsServer(problem: Problem): boolean {
 
 function declaredOf(site: Site, ledger: Ledger): readonly Carried[] {
   const carried: Carried[] = [];
-  if (site.declaration !== undefined) carried.push(carriedByDeclaration(site, ledger));
+  if (declaresFiling(site.declaration)) carried.push(carriedByDeclaration(site, ledger));
   if (site.taggedNumber !== null) {
     const permission = askLedger(site, { number: site.taggedNumber }, ledger);
     carried.push({ by: "tag", reference: site.taggedNumber, permission, fault: null });
@@ -152,10 +152,6 @@ function carriedByPattern(site: Site, service: LedgerService, ledger: Ledger): C
     permission: askLedger(site, reference, ledger),
     fault: null,
   };
-}
-
-function matchesSite(pattern: string, site: Site): boolean {
-  return matchesGlob(pattern, site.address) || (site.constructPath !== null && matchesGlob(pattern, site.constructPath));
 }
 
 /**

@@ -49,7 +49,11 @@ export function buildDeclarations(
       portException: value.portException ?? null,
       ...placesOf(value, path, placeAt),
     })),
-    attestations: draft.attestations.map(({ path, value }) => ({ ...value, ...placesOf(value, path, placeAt) })),
+    attestations: draft.attestations.map(({ path, value }) => ({
+      ...value,
+      outdated: false,
+      ...placesOf(value, path, placeAt),
+    })),
     waivers: draft.waivers.map(({ path, value }) => ({
       ...value,
       ticket: value.ticket ?? null,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
+import { CodeWaiverSchema, namesOnlyWaivers } from "./code-waiver";
 import { isFilingRef, type FilingRef } from "./filing-ref";
 import { AccessProviderSchema, RegistrantSchema, ServiceSchema, SubjectSchema } from "./ledger-schema";
 import { nowhere } from "./place-at";
@@ -12,6 +13,11 @@ export type Declaration = z.infer<typeof DeclarationSchema>;
 /** Why the comment of a resource cannot be read as a declaration. */
 export interface DeclarationFault {
   readonly faults: readonly FilingFault[];
+}
+
+/** True where a comment is meant to declare a filing; one that only names waivers is not. */
+export function declaresFiling(value: unknown): boolean {
+  return value !== undefined && !namesOnlyWaivers(value);
 }
 
 /** Reads the value of `"//".icp`. Whatever is not understood is a fault, never an absent declaration. */
@@ -52,6 +58,7 @@ const DeclarationSchema = z.strictObject({
     registrants: z.array(z.strictObject({ domain: z.string(), registrant: RegistrantSchema })).optional(),
   }),
   from: z.enum(["ledger", "code"]),
+  waivers: z.array(CodeWaiverSchema).optional(),
 });
 
 const JSON_SCHEMA = z.toJSONSchema(DeclarationSchema, { io: "input" });

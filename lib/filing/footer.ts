@@ -20,10 +20,22 @@ export function footerHtml(filing: FilingRef, options: FooterOptions = {}): stri
   if (filing.number === null) throw numberless(filing);
   const shown = shownNumber(filing.number, filing.kind);
   const publicSecurity = options.publicSecurity ?? filing.publicSecurity;
-  const parts = [link("https://beian.miit.gov.cn", escape(shown))];
+  const parts = [link(MIIT, escape(shown))];
   if (publicSecurity !== null) parts.push(publicSecurityLink(publicSecurity, options.badge));
   return parts.join("\n");
 }
+
+/** The same as plain text: the numbers, each on a line with its address. Throws GuardError as `footerHtml` does. */
+export function footerText(filing: FilingRef, options: Pick<FooterOptions, "publicSecurity"> = {}): string {
+  if (filing.number === null) throw numberless(filing);
+  const publicSecurity = options.publicSecurity ?? filing.publicSecurity;
+  return [
+    `${shownNumber(filing.number, filing.kind)}  ${MIIT}`,
+    ...(publicSecurity === null ? [] : [`${publicSecurity.trim()}  ${policeAddress(publicSecurity)}`]),
+  ].join("\n");
+}
+
+const MIIT = "https://beian.miit.gov.cn";
 
 function shownNumber(number: string, kind: FilingRef["kind"]): string {
   const parsed = parseFilingNumber(number);
@@ -32,6 +44,12 @@ function shownNumber(number: string, kind: FilingRef["kind"]): string {
 }
 
 function publicSecurityLink(number: string, badge: string | undefined): string {
+  const image = badge === undefined ? "" : `<img src="${escape(badge)}" alt="" height="20"> `;
+  return link(policeAddress(number), image + escape(number.trim()));
+}
+
+/** Where the public can look a public-security number up: by its 14 digits. */
+function policeAddress(number: string): string {
   const code = /^\S{1,2}公网安备(\d{14})号$/.exec(number.normalize("NFKC").replace(/\s/g, ""))?.[1];
   if (code === undefined) {
     throw new GuardError({
@@ -42,8 +60,7 @@ function publicSecurityLink(number: string, badge: string | undefined): string {
       ),
     });
   }
-  const image = badge === undefined ? "" : `<img src="${escape(badge)}" alt="" height="20"> `;
-  return link(`https://beian.mps.gov.cn/#/query/webSearch?code=${code}`, image + escape(number.trim()));
+  return `https://beian.mps.gov.cn/#/query/webSearch?code=${code}`;
 }
 
 function link(address: string, content: string): string {

@@ -1,11 +1,13 @@
 import type { Ledger, LedgerService } from "./ledger";
 
-/** The ledger as it holds on a day (ISO): access that begins later is still pending, and a review that is still to come attests nothing. */
+/** The ledger as it holds on a day (ISO): access that begins later is still pending, and a review attests nothing when it is still to come or a year ago. */
 export function ledgerAsOf(ledger: Ledger, day: string): Ledger {
   const isLater = (date: string | null): boolean => date !== null && date > day;
   const later = ledger.services.some(({ accessProviders }) => accessProviders.some(({ since }) => isLater(since)));
-  const attestations = ledger.attestations.filter(({ reviewedAt }) => !isLater(reviewedAt));
-  if (!later) return attestations.length === ledger.attestations.length ? ledger : { ...ledger, attestations };
+  const attestations = ledger.attestations
+    .filter(({ reviewedAt }) => !isLater(reviewedAt))
+    .map((attestation) => (yearAfter(attestation.reviewedAt) < day ? { ...attestation, outdated: true } : attestation));
+  if (!later) return { ...ledger, attestations };
   const changed = new Map(
     ledger.services.map((service): readonly [LedgerService, LedgerService] => [
       service,
@@ -24,4 +26,10 @@ export function ledgerAsOf(ledger: Ledger, day: string): Ledger {
     services: ledger.services.map(current),
     servicesByDomain: new Map([...ledger.servicesByDomain].map(([domain, services]) => [domain, services.map(current)])),
   };
+}
+
+/** The last day on which a review of this day holds; that of 29 February holds to the 28th. */
+function yearAfter(date: string): string {
+  const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+  return next.endsWith("-02-29") ? `${next.slice(0, 8)}28` : next;
 }

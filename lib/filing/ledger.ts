@@ -127,6 +127,8 @@ export interface LedgerAttestation extends Placed {
   readonly reason: string;
   readonly owner: string;
   readonly reviewedAt: string;
+  /** Its review is more than a year ago on the day of the check: it attests nothing any more. */
+  readonly outdated: boolean;
 }
 
 export interface LedgerWaiver extends Placed {

@@ -28,8 +28,10 @@ export type Problem =
   | { readonly kind: "no-filing" }
   /** No filing lists it, and none can: it stands under a domain that somebody else gives to everyone. */
   | { readonly kind: "shared-suffix"; readonly suffix: string }
-  /** Rejected, cancelled, restricted, hollow, blacklisted or never filed. */
+  /** Never filed, or rejected. */
   | { readonly kind: "not-granted"; readonly state: StateName }
+  /** Granted once, and taken back: cancelled, restricted, hollow or blacklisted. */
+  | { readonly kind: "revoked"; readonly state: StateName }
   /** On the way to its first number: servers may run, hostnames may not resolve. */
   | { readonly kind: "during-review"; readonly state: StateName }
   | { readonly kind: "registrant-undeclared" }
@@ -159,11 +161,15 @@ const MORE_THAN_ANY = 100;
 /** `access_pending` passes here: the number was granted at another cloud, and the access list decides for this one. */
 function hostnameState(state: StateName): readonly Problem[] {
   if (STATES[state].hostname !== "block") return [];
-  return [STATES[state].inProgress ? { kind: "during-review", state } : { kind: "not-granted", state }];
+  return [STATES[state].inProgress ? { kind: "during-review", state } : lapse(state)];
 }
 
 function serverState(state: StateName): readonly Problem[] {
-  return STATES[state].server === "allow" ? [] : [{ kind: "not-granted", state }];
+  return STATES[state].server === "allow" ? [] : [lapse(state)];
+}
+
+function lapse(state: StateName): Problem {
+  return { kind: STATES[state].revoked ? "revoked" : "not-granted", state };
 }
 
 function access(

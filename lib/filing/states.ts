@@ -30,6 +30,8 @@ export interface FilingState {
   readonly ended: boolean;
   /** A number has been issued and belongs in the ledger. */
   readonly numbered: boolean;
+  /** It was granted once, and the bureau or the provider has taken it back. */
+  readonly revoked: boolean;
 }
 
 export const STATES_AS_OF = "2026-11-22";
@@ -48,12 +50,12 @@ export const STATES: Readonly<Record<StateName, FilingState>> = {
   rejected: state("驳回", "rejected", "block", "block", "ended"),
   granted: state("已备案", "granted", "allow", "allow", "numbered"),
   change_in_progress: state("变更中", "change in progress", "allow", "allow", "numbered"),
-  access_restricted: state("限制接入", "access restricted", "block", "block"),
-  access_cancelled: state("取消接入", "access cancelled", "block", "block"),
-  service_cancelled: state("注销互联网信息服务", "service cancelled", "block", "block", "ended"),
-  subject_cancelled: state("注销主体", "subject cancelled", "block", "block", "ended"),
-  hollow_subject: state("空壳主体", "hollow subject", "block", "block"),
-  blacklisted: state("黑名单", "blacklisted", "block", "block"),
+  access_restricted: state("限制接入", "access restricted", "block", "block", "revoked"),
+  access_cancelled: state("取消接入", "access cancelled", "block", "block", "revoked"),
+  service_cancelled: state("注销互联网信息服务", "service cancelled", "block", "block", "ended", "revoked"),
+  subject_cancelled: state("注销主体", "subject cancelled", "block", "block", "ended", "revoked"),
+  hollow_subject: state("空壳主体", "hollow subject", "block", "block", "revoked"),
+  blacklisted: state("黑名单", "blacklisted", "block", "block", "revoked"),
 };
 
 function state(
@@ -61,14 +63,15 @@ function state(
   en: string,
   server: FilingState["server"],
   hostname: FilingState["hostname"],
-  trait?: "inProgress" | "ended" | "numbered",
+  ...traits: readonly ("inProgress" | "ended" | "numbered" | "revoked")[]
 ): FilingState {
   return {
     name: text(zh, en),
     server,
     hostname,
-    inProgress: trait === "inProgress",
-    ended: trait === "ended",
-    numbered: trait === "numbered",
+    inProgress: traits.includes("inProgress"),
+    ended: traits.includes("ended"),
+    numbered: traits.includes("numbered"),
+    revoked: traits.includes("revoked"),
   };
 }

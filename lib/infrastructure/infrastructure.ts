@@ -4,6 +4,7 @@ import type { LedgerAddress } from "../filing/ledger";
 import type { Estate } from "../terraform/estate";
 import type { Resource } from "../terraform/resource";
 import { text } from "../text";
+import { anchorOf } from "./anchor";
 import { indexAnswerers } from "./answerers";
 import { openConditions } from "./condition";
 import { openDeclaredPlaces } from "./declared-places";
@@ -14,6 +15,7 @@ import { type Locations, openLocations } from "./location";
 import { spreadNames } from "./name-flow";
 import { type HeldNames, namesHeldBy } from "./names";
 import { type DraftSite, moduleSite, neutralSite, unlistedSite } from "./plain-sites";
+import { addressesOf, addressesOfTargets } from "./public-addresses";
 import { openRecords } from "./records";
 import type { FilingAsk, Infrastructure, MainlandOrigin, Site } from "./site";
 import { type Surveyed, surveyResources } from "./survey";
@@ -81,6 +83,8 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
       trail,
       contradiction: rolesWithoutVerdict.has(entry.role) || isRecord ? null : locations.contradictionOf(resource),
       hidesWorkloads: entry.hidesWorkloads === true,
+      anchor: anchorOf(one, conditions),
+      addresses: addressesIn(one, need),
       mainlandOrigin: entry.role === "edge" && need.kind === "exempt" && jurisdictions.length > 0 ? mainlandOrigin(one) : null,
       declaration: resource.declaration,
       taggedNumber: taggedFilingNumber(resource),
@@ -89,6 +93,11 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
       reachedFrom: [],
       reaches: [],
     };
+  }
+
+  function addressesIn(one: Surveyed, need: PlaceJudgement["need"]): readonly string[] {
+    if (need.kind !== "required") return [];
+    return one.entry.role === "record" ? addressesOfTargets(records.of(one).targets) : addressesOf(one);
   }
 
   function mainlandOrigin(one: Surveyed): MainlandOrigin | null {

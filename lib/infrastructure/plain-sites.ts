@@ -31,6 +31,8 @@ const bare = {
   trail: [],
   contradiction: null,
   hidesWorkloads: false,
+  anchor: null,
+  addresses: [],
   mainlandOrigin: null,
   taggedNumber: null,
   leadsBeyond: false,

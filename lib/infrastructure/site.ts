@@ -2,6 +2,7 @@ import type { FilingClass, Role } from "../catalogues/catalogue";
 import type { Json } from "../terraform/body";
 import type { Cause } from "../terraform/value";
 import type { Text } from "../text";
+import type { Anchor } from "./anchor";
 import type { Exposure } from "./exposure";
 import type { Contradiction, ExemptJurisdiction } from "./location";
 import type { HeldName, NameGap } from "./names";
@@ -40,6 +41,10 @@ export interface Site {
   readonly contradiction: Contradiction | null;
   /** It runs what Terraform does not show, which may open entries of its own. */
   readonly hidesWorkloads: boolean;
+  /** How it meets the terms for the server of a filing; null where its cloud has none for it. */
+  readonly anchor: Anchor | null;
+  /** Its public addresses in the mainland, as far as they are known: of a record, those that it leads to. */
+  readonly addresses: readonly string[];
   /** Where an edge outside of the mainland fetches in the mainland; null for everything else. */
   readonly mainlandOrigin: MainlandOrigin | null;
   /** What a `Filed…` construct wrote beside it. */

@@ -60,8 +60,8 @@ const LABEL_COLUMNS = { zh: 8, en: 9 } as const;
 
 function openingLines(finding: Finding, style: FindingStyle): readonly Line[] {
   const { sign, word, tone } = markOf(finding);
-  const where = [style.namesStack ? stackAndAddress(finding) : finding.address, finding.hostname].flatMap((part) =>
-    part === null ? [] : [`  ${part}`],
+  const where = [style.namesStack ? stackAndAddress(finding) : finding.address, finding.entry, finding.hostname].flatMap(
+    (part) => (part === null ? [] : [`  ${part}`]),
   );
   const headline: Line = [
     toned(`${sign} ${padColumns(word[style.language], style.markColumns)}`, tone),

@@ -49,8 +49,7 @@ function kindOf({ blocks, waived, severity }: Finding): Kind {
 }
 
 function annotationOf(finding: Finding, namesState: boolean, language: Language): string {
-  const { location, rule, address, message, remedy, waived, state } = finding;
-  const about = address === null ? rule : `${rule}: ${address}`;
+  const { location, message, remedy, waived, state } = finding;
   const next = waived === null ? `${NEXT[language]}${remedy[language]}` : waiverReason(waived)[language];
   const place: Properties =
     location === null
@@ -62,18 +61,20 @@ function annotationOf(finding: Finding, namesState: boolean, language: Language)
             ? []
             : [["col", String(location.column)] as const]),
         ];
-  return command(
-    kindOf(finding),
-    [...place, ["title", namesState ? `${about} [${stateWords[state][language]}]` : about]],
-    [message[language], next],
-  );
+  const title = namesState ? `${titleOf(finding)} [${stateWords[state][language]}]` : titleOf(finding);
+  return command(kindOf(finding), [...place, ["title", title]], [message[language], next]);
+}
+
+function titleOf({ rule, address, entry }: Finding): string {
+  const about = address ?? entry;
+  return about === null ? rule : `${rule}: ${about}`;
 }
 
 const NEXT = text("处理：", "Next step: ");
 
 function summaryOf(report: Report, rest: readonly Finding[], language: Language): string {
   const outcome = verdictLine(report, language).map((span) => (typeof span === "string" ? span : span.text));
-  const listed = rest.slice(0, LISTED).map(({ rule, address }) => cutText(address === null ? rule : `${rule}: ${address}`, 90));
+  const listed = rest.slice(0, LISTED).map((finding) => cutText(titleOf(finding), 90));
   const more = rest.length - listed.length;
   const heading = text(
     `GitHub 每个步骤每类只显示 ${MOST} 条批注，以下 ${rest.length} 项发现没有单独的批注：`,

@@ -92,8 +92,8 @@ function testOfFixed(finding: Finding, style: Style): JunitTest {
   return { name, outcome: "passed", type: "", message: "", body: detailsOf([finding], style) };
 }
 
-function nameOf({ rule, address, hostname, domain }: Finding): string {
-  const about = address ?? hostname ?? domain;
+function nameOf({ rule, address, entry, hostname, domain }: Finding): string {
+  const about = address ?? entry ?? hostname ?? domain;
   return about === null ? rule : `${rule}: ${about}`;
 }
 

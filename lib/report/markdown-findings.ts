@@ -26,8 +26,8 @@ function headline(finding: Finding, language: Language): string {
   return `#### ${word}${COLON[language]}${namesOf(finding).join(" · ")}`;
 }
 
-function namesOf({ rule, address, hostname }: Finding): readonly string[] {
-  return [rule, address, hostname].flatMap((name) => (name === null ? [] : [codeSpan(name)]));
+function namesOf({ rule, address, entry, hostname }: Finding): readonly string[] {
+  return [rule, address, entry, hostname].flatMap((name) => (name === null ? [] : [codeSpan(name)]));
 }
 
 function factsOf(finding: Finding, language: Language): string {

@@ -1,6 +1,7 @@
 import type { Report } from "../engine/report";
 import { type Language, text } from "../text";
 import { countOf } from "./finding-words";
+import { isSummedUp, ledgerHealthText } from "./ledger-health";
 import { codeBlock, codeSpan, collapsed, prose } from "./markdown-escape";
 import { type FindingGroup, findingGroups, writeFinding, writeGroup } from "./markdown-groups";
 import { exceptionTables, legalBasis, totalsList, totalsSentence } from "./markdown-totals";
@@ -71,7 +72,7 @@ interface Item {
 }
 
 function itemsOf(report: Report, languages: readonly Language[]): readonly Item[] {
-  return findingGroups(report.findings).flatMap((group) =>
+  return findingGroups(report.findings.filter((finding) => !isSummedUp(finding, report))).flatMap((group) =>
     group.findings.map((finding): Item => {
       let texts: readonly string[] | null = null;
       return { group, write: () => (texts ??= languages.map((language) => writeFinding(finding, group, language))) };
@@ -114,7 +115,12 @@ interface Body {
 }
 
 function bodyOf({ report, language, written, leftOut, reportFile, graph, extras }: Body): string {
-  const opening = [statusOf(report, language), ...declaredNotice(report, language)];
+  const health = ledgerHealthText(report, codeSpan);
+  const opening = [
+    statusOf(report, language),
+    ...declaredNotice(report, language),
+    ...(health === null ? [] : [health[language]]),
+  ];
   const notices = noticesOf(report, language, reportFile, extras.tables);
   const groups = [...new Set(written.map(({ group }) => group))].map((group) => ({
     isOpen: group.isOpen,

@@ -1,11 +1,11 @@
 import type { Finding, Report } from "../engine/report";
-import { type Language, text } from "../text";
+import { type Language, type Text, text } from "../text";
 import { wrapColumns } from "./columns";
 import { type Block, layOut } from "./cut-lines";
 import { blockingFindingLines, briefFindingLines, markColumnsOf, otherFindingLines } from "./finding-lines";
 import { countOf } from "./finding-words";
 import { type Line, printLines, toned } from "./line";
-import { ledgerHealthLine } from "./ledger-health";
+import { isSummedUp, ledgerHealth } from "./ledger-health";
 import type { ReportOptions } from "./report-options";
 import { coverageOf, totalsLines } from "./totals-lines";
 import { verdictLine } from "./verdict-line";
@@ -16,10 +16,16 @@ import { verdictLine } from "./verdict-line";
  */
 export function textReport(report: Report, options: ReportOptions): string {
   const { language, width = 100, limit = Infinity, reportFile = "beian-report.json" } = options;
+  const health = ledgerHealth(report, language, width);
   const blocks = {
     opening: [verdictLine(report, language), ...declaredNotice(report, language)],
-    findings: [...blockingBlocks(report, language, width), ...otherBlocks(report, language, width)],
-    rest: [ledgerHealthLine(report, language), noticeLines(report, language, width), totalsLines(report, language, width)],
+    // What blocks is never cut away, and the ledger's part of it is short.
+    findings: [
+      ...(health.blocks ? [{ lines: health.lines, brief: health.lines }] : []),
+      ...blockingBlocks(report, language, width),
+      ...otherBlocks(report, language, width),
+    ],
+    rest: [health.blocks ? [] : health.lines, noticeLines(report, language, width), totalsLines(report, language, width)],
     coverage: [coverageOf(report)[language]],
     pointer: (leftOut: number): Line => [pointerTo(reportFile, leftOut)[language]],
   };
@@ -29,14 +35,14 @@ export function textReport(report: Report, options: ReportOptions): string {
 
 /** What blocks, by stack: a stack's heading belongs to its first finding. */
 function blockingBlocks(report: Report, language: Language, width: number): readonly Block[] {
-  const blocking = report.findings.filter((finding) => finding.blocks);
+  const blocking = report.findings.filter((finding) => finding.blocks && !isSummedUp(finding, report));
   const namesState = report.comparedWith !== null;
   const style = { language, width, markColumns: markColumnsOf(blocking, language), namesStack: false, namesState };
-  return [...byStack(blocking)].flatMap(([stack, findings]) =>
+  return [...byHeading(blocking, language)].flatMap(([title, findings]) =>
     [...findings]
       .sort((a, b) => Number(a.undecided) - Number(b.undecided))
       .map((finding, index): Block => {
-        const heading: readonly Line[] = index === 0 ? [[toned(headingOf(stack, language), "title")]] : [];
+        const heading: readonly Line[] = index === 0 ? [[toned(title, "title")]] : [];
         return {
           lines: [...heading, ...blockingFindingLines(finding, style)],
           brief: [...heading, ...briefFindingLines(finding, style)],
@@ -45,9 +51,9 @@ function blockingBlocks(report: Report, language: Language, width: number): read
   );
 }
 
-/** What does not block; findings on the health of the ledger have their own line. */
+/** What does not block. */
 function otherBlocks(report: Report, language: Language, width: number): readonly Block[] {
-  const others = report.findings.filter((finding) => !finding.blocks && finding.scope !== "ledger");
+  const others = report.findings.filter((finding) => !finding.blocks && !isSummedUp(finding, report));
   const namesState = report.comparedWith !== null;
   const style = { language, width, markColumns: markColumnsOf(others, language), namesStack: true, namesState };
   return others.map((finding, index) => {
@@ -59,14 +65,18 @@ function otherBlocks(report: Report, language: Language, width: number): readonl
 
 const OTHERS = text("不阻断部署的发现", "Findings that do not block");
 
-function byStack(findings: readonly Finding[]): ReadonlyMap<string | null, readonly Finding[]> {
-  const groups = new Map<string | null, Finding[]>();
-  for (const finding of findings) groups.set(finding.stack, [...(groups.get(finding.stack) ?? []), finding]);
+function byHeading(findings: readonly Finding[], language: Language): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const heading = headingOf(finding)[language];
+    groups.set(heading, [...(groups.get(heading) ?? []), finding]);
+  }
   return groups;
 }
 
-function headingOf(stack: string | null, language: Language): string {
-  return (stack === null ? text("不属于单一堆栈", "No single stack") : text(`堆栈 ${stack}`, `Stack ${stack}`))[language];
+function headingOf({ stack, entry }: Finding): Text {
+  if (stack !== null) return text(`堆栈 ${stack}`, `Stack ${stack}`);
+  return entry === null ? text("不属于单一堆栈", "No single stack") : text("台账", "Ledger");
 }
 
 /** The opening and the totals say what some notices say. */

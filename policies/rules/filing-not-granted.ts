@@ -34,15 +34,15 @@ export const filingNotGranted = defineRule({
   id: "filing-not-granted",
   severity: "error",
   scope: "infrastructure",
-  title: text("所依据的备案不在有效状态", "The filing is not in force"),
+  title: text("所依据的备案没有获得批准", "The filing was never granted"),
   rationale: text(
-    "只有“已备案”或“变更中”的备案允许网站开通。被驳回、注销、取消接入、限制接入或成为空壳的备案等同于没有备案，云厂商会停止接入。",
-    "Only a filing that is granted, or granted and being changed, lets a website open. One that was rejected, cancelled, restricted or became hollow is no filing, and the cloud stops serving the site.",
+    "只有“已备案”或“变更中”的备案允许网站开通。台账里尚未提交或被驳回的条目等同于没有备案，云厂商不会开通接入。",
+    "Only a filing that is granted, or granted and being changed, lets a website open. An entry of the ledger that was rejected or never handed in is no filing, and the cloud does not serve the site.",
   ),
-  legalBasis: [order33(5), order33(18), order33(22), order33(23)],
+  legalBasis: [order33(5), order33(18), order33(22)],
   remedy: text(
-    "请在工信部备案系统核对状态：已恢复的，更新 filings.yaml 中的 status；已失效的，重新办理备案，取得备案号前去掉这些域名和公网入口。",
-    "Look the filing up in the MIIT's system. If it is in force again, correct its status in filings.yaml; if it has lapsed, file anew and take these hostnames and public addresses away until the number is granted.",
+    "请在工信部备案系统核对状态：已获批准的，更新 filings.yaml 中的 status；被驳回的，按驳回原因修改后重新提交，取得备案号前去掉这些域名和公网入口。",
+    "Look the filing up in the MIIT's system. If it has been granted, correct its status in filings.yaml; if it was rejected, correct what the rejection names and hand it in again, and take these hostnames and public addresses away until the number is granted.",
   ),
   messages: {
     hostname: ({ hostnames, address, place, filing, state, domain }: NameNotGranted) =>
@@ -76,15 +76,15 @@ export const filingNotGranted = defineRule({
   examples: {
     denied: [
       {
-        title: text("备案已被注销", "The filing was cancelled"),
+        title: text("备案申请被驳回", "The filing was rejected"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
-        ledger: withStatus("service_cancelled"),
+        ledger: withStatus("rejected"),
         expects: [{ message: "hostname", address: "alicloud_alidns_record.www" }],
       },
       {
-        title: text("服务器所属的备案被取消接入", "The filing that the server is for lost its access"),
+        title: text("服务器所属的备案尚未提交", "The filing that the server is for was never handed in"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: { alicloud_instance: { job: publicServer } } } }),
-        ledger: withStatus("access_cancelled"),
+        ledger: withStatus("not_filed"),
         expects: [{ message: "server", address: "alicloud_instance.job" }],
       },
     ],
@@ -95,21 +95,18 @@ export const filingNotGranted = defineRule({
         ledger: withStatus("change_in_progress"),
       },
       {
-        title: text(
-          "近似情形：备案已注销，但服务器在香港",
-          "Near miss: the filing was cancelled, but the server is in Hong Kong",
-        ),
+        title: text("近似情形：备案被驳回，但服务器在香港", "Near miss: the filing was rejected, but the server is in Hong Kong"),
         stacks: synthesised({ shop: { provider: hongKong, resource: website } }),
-        ledger: withStatus("service_cancelled"),
+        ledger: withStatus("rejected"),
       },
       {
         title: text(
-          "近似情形：注销的是旧的子域名备案，主域名的备案有效",
-          "Near miss: an old filing of the subdomain was cancelled, that of the domain is in force",
+          "近似情形：被驳回的是子域名的备案，主域名的备案有效",
+          "Near miss: a filing of the subdomain was rejected, that of the domain is in force",
         ),
         stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
         ledger:
-          ledgerOf(`{ number: 浙ICP备2021999901号-1, status: service_cancelled, domains: [www.xinghai-shop.cn], accessProviders: [alicloud] }
+          ledgerOf(`{ number: 浙ICP备2021999901号-1, status: rejected, domains: [www.xinghai-shop.cn], accessProviders: [alicloud] }
       - { number: 浙ICP备2021999901号-2, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject }`),
       },
     ],

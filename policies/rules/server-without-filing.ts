@@ -1,5 +1,6 @@
 import { defineRule } from "../../lib/engine/rule";
 import { type Text, text } from "../../lib/text";
+import { hasLapsed } from "../attestations";
 import { carriesUnknownFiling, uncoveredServers } from "../carried";
 import { granted, ledgerOf, withoutFilings } from "../examples/ledger";
 import { hangzhou, hongKong, privateServer, publicServer, wwwRecord } from "../examples/parts";
@@ -45,9 +46,10 @@ export const serverWithoutFiling = defineRule({
         `${listNames(hostnames).en} ${verbFor(hostnames, "leads", "lead")} to ${address} (${place.en}), but no filing lists ${domain}.`,
       ),
   },
-  *check({ infrastructure: { sites } }) {
-    for (const { site, others } of uncoveredServers(sites)) {
-      if (site.carried.length > 0) continue;
+  *check({ infrastructure: { sites }, ledger }) {
+    for (const server of uncoveredServers(sites)) {
+      const { site, others } = server;
+      if (site.carried.length > 0 || hasLapsed(server, ledger)) continue;
       yield { message: "uncovered", data: { address: site.address, place: placeOf(site) }, site, others };
     }
     for (const { site, others, hostnames, domain } of problemsOfReached(sites, "no-filing")) {

@@ -1,10 +1,15 @@
 import { check } from "../../lib/check";
+import { parseCodeOwners } from "../../lib/engine/code-owners";
+import { defaultEnforcement } from "../../lib/engine/findings";
 import type { Finding, Report } from "../../lib/engine/report";
 import type { AnyRule, RenderedReport, RuleExample } from "../../lib/engine/rule";
+import type { Ledger } from "../../lib/filing/ledger";
 import { parseLedger } from "../../lib/filing/ledger-file";
+import type { FormerPermission } from "../../lib/judge-change";
 import type { Json } from "../../lib/terraform/body";
 import type { Unit } from "../../lib/terraform/module-source";
 import { unitOfJson } from "../../lib/terraform/unit-of-json";
+import { rules } from "../../policies/index";
 
 /** The day on which examples are judged, unless they name another. */
 export const exampleDay = "2026-11-22";
@@ -15,7 +20,7 @@ export interface TriedFinding {
   readonly finding: Finding;
 }
 
-/** Judges an example with one rule, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
+/** What one rule says of an example, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
 export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">): readonly TriedFinding[] {
   const messages: string[] = [];
   const overheard: AnyRule = {
@@ -27,26 +32,45 @@ export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">)
       }
     },
   };
-  const { findings } = judgeExample([overheard], example);
-  return findings.map((finding, index) => ({ message: messages[index] ?? "", finding }));
+  // The others run as well: a rule may be about what became of their findings.
+  const { findings } = judgeExample([...rules.filter(({ id }) => id !== rule.id), overheard], example);
+  const own = findings.filter((finding) => finding.rule === rule.id);
+  return own.map((finding, index) => ({ message: messages[index] ?? "", finding }));
 }
 
 /** The report on an example with these rules. */
-export function judgeExample(rules: readonly AnyRule[], example: Omit<RuleExample, "expects">): Report {
-  const unitsOf = (stacks: RuleExample["stacks"]): readonly Unit[] =>
+export function judgeExample(by: readonly AnyRule[], example: Omit<RuleExample, "expects">): Report {
+  const unitsOf = (stacks: NonNullable<RuleExample["stacks"]>): readonly Unit[] =>
     Object.entries(stacks).map(([stack, document]) => unitOfJson(stack, plain(document), `${stack}/cdk.tf.json`));
-  const units = unitsOf(example.stacks);
+  const stacks = example.stacks ?? {};
+  const units = unitsOf(stacks);
   const before = example.before === undefined ? {} : { before: unitsOf(example.before) };
-  const ledger = example.ledger === undefined ? null : parseLedger(new TextEncoder().encode(example.ledger), "filings.yaml");
+  const ledger = ledgerOf(example.ledger);
   return check({
     units,
     ...before,
+    ...(example.ledgerBefore === undefined ? {} : { permittedBefore: formerOf(example, unitsOf(example.before ?? {})) }),
     ledger,
-    rules,
+    rules: by,
     today: example.today ?? exampleDay,
     door: "check",
-    inputs: Object.keys(example.stacks),
+    inputs: Object.keys(stacks),
   });
+}
+
+function formerOf({ ledgerBefore, codeOwners }: Omit<RuleExample, "expects">, units: readonly Unit[]): FormerPermission {
+  const owners = codeOwners === undefined ? null : parseCodeOwners(codeOwners);
+  return {
+    ledger: ledgerOf(ledgerBefore),
+    units,
+    enforcement: defaultEnforcement,
+    otherWidenings: [],
+    ownersOf: (file) => owners?.ownersOf(file) ?? null,
+  };
+}
+
+function ledgerOf(yaml: string | undefined): Ledger | null {
+  return yaml === undefined ? null : parseLedger(new TextEncoder().encode(yaml), "filings.yaml");
 }
 
 /** What is written to a file and read back. */

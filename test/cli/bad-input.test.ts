@@ -103,7 +103,12 @@ const table: readonly (readonly [string, readonly string[], string, string])[] =
     "Write it like 2026-11-22.",
   ],
   ["a day in words", ["check", "good.tf.json", "--at", "tomorrow"], '"tomorrow" is not a date.', "Write it like 2026-11-22."],
-  ["an unknown locale", ["check", "good.tf.json", "--locale", "fr"], 'There is no locale "fr".', "--locale takes zh-CN or en; Markdown and HTML take both: zh-CN,en."],
+  [
+    "an unknown locale",
+    ["check", "good.tf.json", "--locale", "fr"],
+    'There is no locale "fr".',
+    "--locale takes zh-CN or en; Markdown and HTML take both: zh-CN,en.",
+  ],
   [
     "a ledger that is not there",
     ["check", "good.tf.json", "--ledger", "none.yaml"],

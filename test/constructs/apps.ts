@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type AppConfig, TerraformResource, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
 import { afterAll } from "vitest";
 import { guard, type GuardOptions } from "../../constructs/guard";
 import { isFilingDenied } from "../../constructs/filing-denied";
@@ -26,13 +27,8 @@ export function guardedApp(fill: (stack: TerraformStack) => void, options: Guard
 }
 
 /** A resource without a class of its own, with the attributes that Terraform will read. */
-export function rawResource(
-  stack: TerraformStack,
-  id: string,
-  type: string,
-  attributes: Record<string, unknown>,
-): TerraformResource {
-  const resource = new TerraformResource(stack, id, { terraformResourceType: type });
+export function rawResource(scope: Construct, id: string, type: string, attributes: Record<string, unknown>): TerraformResource {
+  const resource = new TerraformResource(scope, id, { terraformResourceType: type });
   for (const [name, value] of Object.entries(attributes)) resource.addOverride(name, value);
   return resource;
 }

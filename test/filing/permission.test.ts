@@ -100,12 +100,12 @@ describe("each state of a filing", () => {
     rejected: ["not-granted", "not-granted"],
     granted: [null, null],
     change_in_progress: [null, null],
-    access_restricted: ["not-granted", "not-granted"],
-    access_cancelled: ["not-granted", "not-granted"],
-    service_cancelled: ["not-granted", "not-granted"],
-    subject_cancelled: ["not-granted", "not-granted"],
-    hollow_subject: ["not-granted", "not-granted"],
-    blacklisted: ["not-granted", "not-granted"],
+    access_restricted: ["revoked", "revoked"],
+    access_cancelled: ["revoked", "revoked"],
+    service_cancelled: ["revoked", "revoked"],
+    subject_cancelled: ["revoked", "revoked"],
+    hollow_subject: ["revoked", "revoked"],
+    blacklisted: ["revoked", "revoked"],
   };
 
   test.each(Object.entries(table))("%s", (state, [hostname, server]) => {

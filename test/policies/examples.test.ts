@@ -30,7 +30,7 @@ const metaArguments = ["//", "provider", "count", "for_each", "depends_on", "lif
 const withoutSchema = ["alicloud_moonbase_gateway", "alicloud_ram_user", "random_password"];
 
 const resources = rules.flatMap((rule) =>
-  [...rule.examples.denied, ...rule.examples.allowed].flatMap(({ stacks }) =>
+  [...rule.examples.denied, ...rule.examples.allowed].flatMap(({ stacks = {} }) =>
     Object.values(stacks).flatMap((stack) => {
       const { resource } = stack as { resource: Record<string, Record<string, Record<string, unknown>>> };
       return Object.entries(resource).flatMap(([type, named]) =>

@@ -34,7 +34,16 @@ describe("GitHub's commands", () => {
   });
 
   test("say what is new and put it first, where the report was compared", () => {
-    const comparedWith = { name: "main", owner: null, expires: null, inForce: false, new: 1, unchanged: 10, fixed: 1 };
+    const comparedWith = {
+      name: "main",
+      owner: null,
+      expires: null,
+      inForce: false,
+      new: 1,
+      unchanged: 10,
+      fixed: 1,
+      ledgerChanged: false,
+    };
     const old = Array.from({ length: 10 }, (_, at) => ({ ...unfiledRecord, state: "unchanged" as const, address: `a.r${at}` }));
     const lines = linesOf(reportOf([...old, unfiledRecord, fixedRecord], { comparedWith }));
     expect(lines[0]).toContain("title=record-without-filing%3A alicloud_alidns_record.www [new]::");

@@ -85,7 +85,16 @@ describe("The HTML report", () => {
   });
 
   test("shows the place, the state, the waiver, the verdict before and all resources of a finding", () => {
-    const comparedWith = { name: "main", owner: null, expires: null, inForce: false, new: 0, unchanged: 1, fixed: 1 };
+    const comparedWith = {
+      name: "main",
+      owner: null,
+      expires: null,
+      inForce: false,
+      new: 0,
+      unchanged: 1,
+      fixed: 1,
+      ledgerChanged: false,
+    };
     const findings: Finding[] = [
       { ...waivedRecord, state: "unchanged", before: "covered" },
       { ...undecidedFinding(7), state: "fixed" },

@@ -154,7 +154,14 @@ describe("A test", () => {
   });
 
   test("stands for a finding about no resource that was judged", () => {
-    const crash = { ...staleEntry, rule: "record-without-filing", scope: "infrastructure" as const, blocks: true, domain: null };
+    const crash = {
+      ...staleEntry,
+      entry: null,
+      rule: "record-without-filing",
+      scope: "infrastructure" as const,
+      blocks: true,
+      domain: null,
+    };
     expect(outcomesOf(reportOf([crash, unfiledRecord]))).toEqual([
       "no single stack | record-without-filing | failure | record-without-filing",
       "shop | record-without-filing: alicloud_alidns_record.www | failure | record-without-filing",

@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import type { Report } from "../../lib/engine/report";
 import { textReport } from "../../lib/report/text";
 import { text } from "../../lib/text";
-import { reportOf, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
+import { reportOf, staleEntry, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
 
 function linesOf(
   report: Report,
@@ -143,16 +143,61 @@ describe("A finding that does not block", () => {
   });
 
   test("and concerns the ledger is one line for all of them", () => {
-    const stale = {
-      ...unfiledRecord,
-      blocks: false,
-      scope: "ledger" as const,
-      severity: "warning" as const,
-      rule: "ledger-entry-stale",
+    const report = reportOf([staleEntry, staleEntry, { ...staleEntry, rule: "licence-expired" }]);
+    const wide = { width: 200 };
+    expect(linesOf(report, "en", wide)).toContain(
+      "Ledger: 0 errors, 3 warnings; not blocking: ledger-entry-stale (2), licence-expired. In full: beian-guard ledger audit",
+    );
+    expect(linesOf(report, "zh", wide)).toContain(
+      "台账：0 项错误，3 项警告；不阻断的有 ledger-entry-stale（2）、licence-expired。详见 beian-guard ledger audit",
+    );
+    expect(linesOf(report).filter((line) => line.startsWith("! "))).toEqual([]);
+  });
+
+  test("and concerns the ledger is shown whole where the change touches the ledger", () => {
+    const compared = { name: "main", owner: null, expires: null, inForce: false, new: 1, unchanged: 0, fixed: 0 };
+    const untouched = reportOf([staleEntry], { comparedWith: { ...compared, ledgerChanged: false } });
+    const touched = reportOf([staleEntry], { comparedWith: { ...compared, ledgerChanged: true } });
+    const headline = "! warning  ledger-entry-stale  xinghai-shop.cn  [new]";
+    expect(linesOf(untouched)).not.toContain(headline);
+    expect(linesOf(touched)).toContain(headline);
+    expect(linesOf(touched).filter((line) => line.startsWith("Ledger: "))).toEqual([]);
+  });
+});
+
+describe("An error of the ledger that blocks", () => {
+  const blocking = {
+    ...staleEntry,
+    rule: "service-number-not-of-subject",
+    severity: "error" as const,
+    blocks: true,
+    entry: "浙ICP备2021999902号-1",
+    location: { file: "filings.yaml", line: 7, column: 17 },
+  };
+
+  test("is named with its line, also where the report is cut", () => {
+    const line =
+      "Ledger: 1 error, 1 warning; blocking: service-number-not-of-subject (filings.yaml:7); not blocking: ledger-entry-stale. In full: beian-guard ledger audit";
+    const report = reportOf([...Array.from({ length: 30 }, () => unfiledRecord), blocking, staleEntry]);
+    expect(linesOf(report, "en", { width: 200 })).toContain(line);
+    expect(linesOf(report, "en", { width: 200, limit: 40 })).toContain(line);
+  });
+
+  test("is shown with its place where the change touches the ledger", () => {
+    const comparedWith = {
+      name: "main",
+      owner: null,
+      expires: null,
+      inForce: false,
+      new: 1,
+      unchanged: 0,
+      fixed: 0,
+      ledgerChanged: true,
     };
-    const lines = linesOf(reportOf([stale, stale, { ...stale, rule: "licence-expired" }]));
-    expect(lines).toContain("3 findings on the ledger, not blocking: ledger-entry-stale (2), licence-expired (1)");
-    expect(lines.filter((line) => line.startsWith("! "))).toEqual([]);
+    const lines = linesOf(reportOf([blocking], { comparedWith }));
+    expect(lines).toContain("Ledger");
+    expect(lines).toContain("x error  service-number-not-of-subject  浙ICP备2021999902号-1  [new]");
+    expect(lines).toContain("    At         filings.yaml:7");
   });
 });
 

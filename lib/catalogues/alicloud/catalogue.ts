@@ -29,6 +29,13 @@ export const alicloud: Catalogue = {
     },
   },
   regionEnvironment: ["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"],
+  filingTerms: {
+    minimumMonths: 3,
+    services: 5,
+    asOf: "2026-11-22",
+    source: "https://help.aliyun.com/document_detail/143224.htm (ProductBindBsn); the number of services per server from memory",
+    confidence: "medium",
+  },
   regions,
   unlistedRegions: [
     { pattern: "^cn-hongkong(-|$)", jurisdiction: "hong-kong" },

@@ -22,6 +22,13 @@ export const huaweicloud: Catalogue = {
   defaultRegion: null,
   regionAttribute: "region",
   regionEnvironment: ["HW_REGION_NAME", "OS_REGION_NAME"],
+  filingTerms: {
+    minimumMonths: 3,
+    services: 5,
+    asOf: "2026-11-22",
+    source: "https://github.com/huaweicloud/huaweicloud-skills, filing knowledge base: 备案前准备咨询.md",
+    confidence: "high",
+  },
   regions,
   unlistedRegions: [{ pattern: "^cn-", jurisdiction: "mainland" }],
   zoneSuffix: "[a-z]",

@@ -28,6 +28,13 @@ export const tencentcloud: Catalogue = {
     },
   },
   regionEnvironment: ["TENCENTCLOUD_REGION"],
+  filingTerms: {
+    minimumMonths: 3,
+    services: 5,
+    asOf: "2026-11-22",
+    source: "https://github.com/tencentyun/qcloud-documents, 网站备案: 备案云服务.md and 备案授权码.md",
+    confidence: "high",
+  },
   regions,
   unlistedRegions: [],
   zoneSuffix: "-\\d+|-ecm-[a-z]{2}\\d+",

@@ -20,6 +20,13 @@ export const volcengine: Catalogue = {
   ],
   defaultRegion: null,
   regionEnvironment: ["VOLCENGINE_REGION"],
+  filingTerms: {
+    minimumMonths: 3,
+    services: 5,
+    asOf: "2026-11-22",
+    source: "from memory",
+    confidence: "low",
+  },
   regions,
   unlistedRegions: [{ pattern: "^cn-(?!hongkong|hk|macao|macau|taiwan|taipei)", jurisdiction: "mainland" }],
   zoneSuffix: "-?[a-z]",

@@ -3,15 +3,15 @@ import { type Earlier, compareWith } from "../../engine/baseline";
 import { exitCodeOf } from "../../engine/report";
 import { GuardError } from "../../guard-error";
 import { findFormat, formats } from "../../report/index";
-import { exists } from "../../terraform/files";
 import type { Input } from "../../terraform/read-input";
 import { text } from "../../text";
 import { deliver, destinationsOf } from "../deliver";
 import { type Destination, parseDestination } from "../destination";
-import { judgeSince, readEarlier } from "../earlier-state";
+import { readEarlier } from "../earlier-state";
 import { type Question, addQuestionOptions, judge } from "../judge";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
+import { type Since, judgeSince } from "../since";
 import type { GivenVariables } from "../variables";
 
 /** `check [PATH…]`: judges what is about to be deployed. */
@@ -64,8 +64,9 @@ interface Comparison {
 }
 
 function runCheck(question: Question, comparison: Comparison, asked: readonly Destination[], session: Session): void {
-  const earlier = earlierOf(comparison, question, session);
-  const judged = judge(question, session.io.today);
+  const since = earlierOf(comparison, question, session);
+  const earlier = since?.earlier ?? null;
+  const judged = judge(question, session.io.today, since?.permission);
   if (judged.kind === "denied") {
     reprint(judged.saved, judged.inputs, earlier, asked, session);
     return;
@@ -76,22 +77,15 @@ function runCheck(question: Question, comparison: Comparison, asked: readonly De
   session.end(exitCodeOf(report));
 }
 
-function earlierOf({ baseline, since }: Comparison, question: Question, { io }: Session): Earlier | null {
+function earlierOf({ baseline, since }: Comparison, question: Question, { io }: Session): Since | null {
   if (baseline !== undefined && since !== undefined) {
     throw new GuardError({
       message: text("--baseline 与 --since 不能同时使用。", "--baseline and --since cannot be used together."),
       remedy: text("请只用其中之一。", "Use one of them."),
     });
   }
-  if (baseline !== undefined) return readEarlier(baseline);
-  if (since === undefined) return null;
-  return judgeSince(since, question.paths, () => {
-    // A path that is new was not there: nothing was found in it.
-    const paths = question.paths.filter((path) => exists(path));
-    if (paths.length === 0) return { findings: [] };
-    const judged = judge({ ...question, paths }, io.today);
-    return judged.kind === "judged" ? judged.report : parseSavedReport(judged.saved.report, judged.saved.file);
-  });
+  if (baseline !== undefined) return { earlier: readEarlier(baseline), permission: null };
+  return since === undefined ? null : judgeSince(since, question, io.today);
 }
 
 /** A denied synth leaves its report and nothing to judge: that report is shown again, with its exit code. */

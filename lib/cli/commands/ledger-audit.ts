@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { auditOf } from "../../engine/audit";
 import type { Report } from "../../engine/report";
-import { GuardError } from "../../guard-error";
+import { readLedgerFile } from "../../filing/ledger-on-disk";
 import { type AuditFormat, auditFormats, findAuditFormat } from "../../report/audit/index";
 import { text } from "../../text";
 import { type Destination, expectDistinct, parseDestinationOf } from "../destination";
 import { exitCodes } from "../exit-codes";
-import { type Question, addQuestionOptions, judge, openLedger } from "../judge";
+import { type Question, addQuestionOptions, judge } from "../judge";
+import { findLedgerFile } from "../ledger-handle";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
@@ -49,8 +50,7 @@ export function addLedgerAudit(ledger: Command, session: Session): void {
 
 function runAudit(question: Question, asked: readonly Destination<AuditFormat>[], session: Session): void {
   const { io, language, colour, width, end } = session;
-  const ledger = openLedger(question.ledger);
-  if (ledger === null) throw noLedger();
+  const ledger = readLedgerFile(findLedgerFile(question.ledger ?? undefined));
   const alone = reportOf({ ...question, paths: [], variables: [] }, session);
   const stacks = question.paths.length === 0 ? null : reportOf(question, session);
   const audit = auditOf(ledger, alone.report, stacks?.report ?? null, STALE_AFTER_DAYS);
@@ -68,14 +68,4 @@ function reportOf(question: Question, { io }: Session): { readonly report: Repor
   const judged = judge(question, io.today);
   if (judged.kind === "judged") return judged;
   return { report: parseSavedReport(judged.saved.report, judged.saved.file), files: [judged.saved.file] };
-}
-
-function noLedger(): GuardError {
-  return new GuardError({
-    message: text(
-      "从当前目录向上没有找到台账（filings.yaml），没有可审计的内容。",
-      "There is no ledger (filings.yaml) here or in a directory above, so there is nothing to audit.",
-    ),
-    remedy: text("请用 --ledger 指定，或新建一份 filings.yaml。", "Name it with --ledger, or create a filings.yaml."),
-  });
 }

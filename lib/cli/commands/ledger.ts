@@ -1,14 +1,15 @@
 import type { Command } from "commander";
-import { relative } from "node:path";
+import { rules } from "../../../policies/index";
 import type { Ledger } from "../../filing/ledger";
-import { findLedger, readLedgerFile } from "../../filing/ledger-on-disk";
+import { readLedgerFile } from "../../filing/ledger-on-disk";
 import { ledgerJsonSchema } from "../../filing/ledger-schema";
-import { GuardError } from "../../guard-error";
 import { makeInert } from "../../report/inert";
 import { type Text, text } from "../../text";
 import { exitCodes } from "../exit-codes";
+import { findLedgerFile } from "../ledger-handle";
 import type { Session } from "../session";
 import { addLedgerAudit } from "./ledger-audit";
+import { expectWaivableRules } from "../waiver-faults";
 
 /** `ledger lint`, `ledger audit` and `ledger schema`. */
 export function addLedger(program: Command, session: Session): void {
@@ -21,8 +22,10 @@ export function addLedger(program: Command, session: Session): void {
     .description(text("检查台账，错误带有行号和列号", "check the ledger; faults come with line and column")[language])
     .argument("[file]", text("默认从当前目录向上查找 filings.yaml", "by default filings.yaml, from here upwards")[language])
     .action((named: string | undefined) => {
-      const file = named ?? findOwnLedger();
-      io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(readLedgerFile(file))[language]}\n`);
+      const file = findLedgerFile(named);
+      const read = readLedgerFile(file);
+      expectWaivableRules(read, rules);
+      io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(read)[language]}\n`);
       end(exitCodes.passed);
     });
   addLedgerAudit(ledger, session);
@@ -36,18 +39,6 @@ export function addLedger(program: Command, session: Session): void {
 }
 
 const COLON = { zh: "：", en: ": " } as const;
-
-function findOwnLedger(): string {
-  const found = findLedger(process.cwd());
-  if (found !== null) return relative(process.cwd(), found);
-  throw new GuardError({
-    message: text(
-      "从当前目录向上没有找到台账（filings.yaml）。",
-      "There is no ledger (filings.yaml) here or in a directory above.",
-    ),
-    remedy: text("请指定文件，或新建一份 filings.yaml。", "Name the file, or create a filings.yaml."),
-  });
-}
 
 function contentOf({ subjects, services, domains, waivers, attestations }: Ledger): Text {
   const parts: readonly (readonly [number, string, string, string])[] = [

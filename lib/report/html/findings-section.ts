@@ -28,10 +28,10 @@ function urgencyOf({ blocks, undecided, state }: Finding): number {
 }
 
 function article(finding: Finding, at: number, namesState: boolean, index: ReportIndex): Markup {
-  const { waived, before, address, hostname } = finding;
+  const { waived, before, address, entry, hostname } = finding;
   return markup`<article class="finding${finding.blocks ? " blocks" : ""}" id="finding-${at}" aria-labelledby="finding-${at}-title"${rowAttributes("finding", factsOf(finding, index), index.places)}>
 <div class="head">${findingBadge(finding)}<h3 id="finding-${at}-title">${ruleLink(finding.rule, index)}</h3>${namesState ? stateBadge(finding.state) : nothing}</div>
-<div class="body"><div class="subject">${address === null ? nothing : resourceLink(finding.stack, address, index)}${hostname === null ? nothing : markup` <span class="hostname">${cutCode(hostname)}</span>`}</div>
+<div class="body"><div class="subject">${address === null ? nothing : resourceLink(finding.stack, address, index)}${entry === null ? nothing : cutCode(entry)}${hostname === null ? nothing : markup` <span class="hostname">${cutCode(hostname)}</span>`}</div>
 <div class="message">${bothBlocks(finding.message)}</div>
 ${trailList(finding)}${labelled([
     [finding.undecided ? DECIDE : FIX, bothBlocks(finding.remedy)],

@@ -38,6 +38,7 @@ export const functions = fillEntries([
     private: ["intranet_config.ip_address"],
     names: ["name"],
     defaults: { func_type: "Event" },
+    billing: { services: 2 },
     evidence: {
       basis: "docs",
       confidence: "high",

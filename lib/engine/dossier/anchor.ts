@@ -1,0 +1,36 @@
+import { STATES } from "../../filing/states";
+import { text } from "../../text";
+import type { DossierInput, DossierStep } from "../dossier";
+
+/** The server that carries the filing, by the conditions of each cloud that is to give access. */
+export function anchorStep({ service, anchors, stacks }: DossierInput): DossierStep {
+  const servers = stacks?.servers ?? [];
+  const addresses = servers.map(({ address }) => address);
+  const named = service?.accessProviders.map(({ cloud }) => cloud) ?? [...new Set(servers.map(({ cloud }) => cloud))];
+  const asked = named.length === 0 ? anchors : anchors.filter(({ cloud }) => named.includes(cloud));
+  const filed = service !== null && STATES[service.status].numbered;
+  return {
+    title: text("服务器：备案所依托的资源与备案服务号", "The server that carries the filing, and its service number"),
+    state: filed ? "done" : servers.length > 0 ? "unknown" : "open",
+    lines: [
+      stacks === null
+        ? text(
+            "没有给出堆栈，因此不知道哪台服务器可用：beian-guard dossier 域名 cdktf.out",
+            "No stacks were given, so no server is named: beian-guard dossier DOMAIN cdktf.out",
+          )
+        : servers.length === 0
+          ? text("堆栈中没有内地的公网服务器。", "The stacks hold no public server in the mainland.")
+          : text(
+              `堆栈中内地的公网服务器：${addresses.join("、")}`,
+              `Public servers of the stacks in the mainland: ${addresses.join(", ")}`,
+            ),
+      text(
+        "服务器可以先运行（云只为运行中、有公网地址的实例发放备案服务号），域名不可以先解析。",
+        "The server may run before (clouds give service numbers for running instances with a public address only); the domain may not resolve before.",
+      ),
+      ...asked.flatMap(({ lines }) => lines),
+    ],
+    paste: null,
+    basis: asked.map(({ basis }) => basis),
+  };
+}

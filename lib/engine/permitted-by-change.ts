@@ -1,0 +1,101 @@
+import type { JudgedSite } from "./judged";
+import type { Finding } from "./report";
+import { responsibleFor } from "./responsible";
+import type { Widening } from "./widening";
+
+/** A resource that a change brings or alters, together with the permission that lets it pass. */
+export interface PermittedByChange {
+  readonly site: JudgedSite;
+  readonly widenings: readonly Widening[];
+  /** The files of the widened entries. */
+  readonly permissionFiles: readonly OwnedFile[];
+  /** Where the resource is written by hand; null where that is not known. */
+  readonly writtenIn: OwnedFile | null;
+}
+
+export interface OwnedFile {
+  readonly file: string;
+  /** Null: the repository has no CODEOWNERS. */
+  readonly owners: readonly string[] | null;
+}
+
+/** An estate as judged by the permissions of one day. */
+export interface JudgedEstate {
+  readonly sites: readonly JudgedSite[];
+  readonly findings: readonly Finding[];
+}
+
+/** One change, judged three times. */
+export interface JudgedChange {
+  /** What is about to be deployed, by the permissions that come with it. */
+  readonly now: JudgedEstate;
+  /** The same, by the permissions before the change. */
+  readonly byFormer: JudgedEstate;
+  /** What stood before the change, by the permissions of then. */
+  readonly former: JudgedEstate;
+  readonly widenings: readonly Widening[];
+  /** The address before a move; null where nothing moved it. */
+  formerAddress(stack: string, address: string): string | null;
+  writtenIn(site: JudgedSite): string | null;
+  ownersOf(file: string): readonly string[] | null;
+}
+
+/**
+ * The resources of a change that pass by the permissions that come with it and would not have passed by those before. What was
+ * blocked before for the same names is no news: there the permission alone has changed.
+ */
+export function findPermittedByChange(change: JudgedChange): readonly PermittedByChange[] {
+  const excused = new Set(
+    change.widenings.flatMap(({ concerns }) => (concerns.kind === "fingerprints" ? [...concerns.fingerprints] : [])),
+  );
+  const now = indexOf(
+    change.now.findings.map((finding) => (excused.has(finding.fingerprint) ? { ...finding, blocks: false } : finding)),
+  );
+  const byFormer = indexOf(change.byFormer.findings);
+  const former = indexOf(change.former.findings);
+  const sitesByFormer = new Map(change.byFormer.sites.map((site) => [keyOf(site), site]));
+  const formerSites = new Map(change.former.sites.map((site) => [keyOf(site), site]));
+  return change.now.sites.flatMap((site) => {
+    const key = keyOf(site);
+    const judgedByFormer = sitesByFormer.get(key);
+    if (judgedByFormer === undefined) return [];
+    if (!passes(site, now.get(key)) || passes(judgedByFormer, byFormer.get(key))) return [];
+    const formerAddress = change.formerAddress(site.stack, site.address) ?? site.address;
+    const formerKey = keyOf({ stack: site.stack, address: formerAddress });
+    const stood = formerSites.get(formerKey);
+    const lacked = new Set(stood === undefined ? [] : lacksOf(stood, former.get(formerKey)));
+    if (lacksOf(judgedByFormer, byFormer.get(key)).every((lack) => lacked.has(lack))) return [];
+    const widenings = responsibleFor({ site, judgedByFormer, findings: now.get(key) ?? [], widenings: change.widenings });
+    const files = [...new Set(widenings.flatMap(({ file }) => file ?? []))];
+    const written = change.writtenIn(site);
+    const owned = (file: string): OwnedFile => ({ file, owners: change.ownersOf(file) });
+    return [{ site, widenings, permissionFiles: files.map(owned), writtenIn: written === null ? null : owned(written) }];
+  });
+}
+
+function keyOf(site: { readonly stack: string; readonly address: string }): string {
+  return `${site.stack} ${site.address}`;
+}
+
+/** Findings by each resource that they name. */
+function indexOf(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const index = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const resource of finding.resources) index.set(keyOf(resource), [...(index.get(keyOf(resource)) ?? []), finding]);
+  }
+  return index;
+}
+
+/** Nothing that blocks names it, and it is as the law wants it or let through in spite of that. */
+function passes({ verdict }: JudgedSite, findings: readonly Finding[] = []): boolean {
+  if (findings.some(({ blocks }) => blocks)) return false;
+  return (verdict !== "violation" && verdict !== "undecided") || findings.length > 0;
+}
+
+/** What stands against a resource. */
+function lacksOf({ verdict, judgedNames }: JudgedSite, findings: readonly Finding[] = []): readonly string[] {
+  const rules = findings.filter(({ blocks }) => blocks).map(({ rule }) => `rule ${rule}`);
+  if (verdict !== "violation" && verdict !== "undecided") return rules;
+  const names = judgedNames.filter(({ problems }) => problems.length > 0).map(({ held }) => `name ${held.hostname.name}`);
+  return [...rules, ...names, verdict];
+}

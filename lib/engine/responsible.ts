@@ -1,0 +1,60 @@
+import { registrableDomain } from "../filing/build-ledger";
+import type { JudgedSite } from "./judged";
+import type { Finding } from "./report";
+import { matchesSite } from "./matches-site";
+import type { Widening } from "./widening";
+
+interface Passage {
+  readonly site: JudgedSite;
+  readonly judgedByFormer: JudgedSite;
+  /** Findings that name it, by the permissions of now. */
+  readonly findings: readonly Finding[];
+  readonly widenings: readonly Widening[];
+}
+
+/** The entries that let a resource pass. Where none is its own, as behind a front door that is covered, each of the ledger may be. */
+export function responsibleFor(passage: Passage): readonly Widening[] {
+  const own = passage.widenings.filter((widening) => concernsIt(widening, passage));
+  if (own.length > 0) return own;
+  const elsewhere: readonly Widening["concerns"]["kind"][] = ["waiver", "fingerprints", "configuration"];
+  return passage.widenings.filter(({ concerns }) => !elsewhere.includes(concerns.kind));
+}
+
+function concernsIt({ concerns }: Widening, { site, judgedByFormer, findings }: Passage): boolean {
+  switch (concerns.kind) {
+    case "service": {
+      const { service, domain, cloud } = concerns;
+      return (
+        site.judgedNames.some(
+          ({ permission, cloud: asked }) =>
+            permission.service === service &&
+            (domain === null || permission.listedDomain === domain) &&
+            (cloud === null || asked === cloud),
+        ) ||
+        (domain === null && site.carried.some(({ permission }) => permission?.service === service))
+      );
+    }
+    case "domain":
+      return site.names.some(({ hostname: { name } }) => isWithin(name, concerns.domain));
+    case "match":
+      if (!matchesSite(concerns.match, site)) return false;
+      return concerns.by === "servers" ? site.judgedNames.length === 0 : site.verdict === "exempt";
+    case "place":
+      return site.jurisdictions.join() !== judgedByFormer.jurisdictions.join() || site.need.kind !== judgedByFormer.need.kind;
+    case "waiver": {
+      const { rule, reason, owner, expires } = concerns.waiver;
+      return findings.some(
+        ({ rule: found, waived }) =>
+          found === rule && waived?.reason === reason && waived.owner === owner && waived.expires === expires,
+      );
+    }
+    case "fingerprints":
+      return findings.some(({ fingerprint }) => concerns.fingerprints.has(fingerprint));
+    case "configuration":
+      return findings.some(({ blocks, waived, severity }) => !blocks && waived === null && severity !== "info");
+  }
+}
+
+function isWithin(name: string, domain: string): boolean {
+  return name === domain || name.endsWith(`.${domain}`) || registrableDomain(name) === domain;
+}

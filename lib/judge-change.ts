@@ -1,0 +1,69 @@
+import type { CheckInput } from "./check";
+import { type Enforcement, findAll } from "./engine/findings";
+import type { Facts } from "./engine/judged";
+import { ledgerWidenings } from "./engine/ledger-widening";
+import { findPermittedByChange, type JudgedEstate, type PermittedByChange } from "./engine/permitted-by-change";
+import type { Finding } from "./engine/report";
+import { giveVerdicts } from "./engine/verdicts";
+import type { Widening } from "./engine/widening";
+import type { Ledger } from "./filing/ledger";
+import { ledgerAsOf } from "./filing/ledger-as-of";
+import { seeInfrastructure } from "./infrastructure/infrastructure";
+import { ledgerOfCode } from "./ledger-of-code";
+import { type Estate, resolveEstate } from "./terraform/estate";
+import type { Unit } from "./terraform/module-source";
+
+/** What stood, and what permitted it, before the change that is judged. */
+export interface FormerPermission {
+  readonly ledger: Ledger | null;
+  /** The estate; a plan brings its own. */
+  readonly units: readonly Unit[];
+  readonly enforcement: Enforcement;
+  /** What other files than the ledger permit anew: a baseline, the configuration. */
+  readonly otherWidenings: readonly Widening[];
+  /** The owners of a file by CODEOWNERS; null where the repository has none. */
+  ownersOf(file: string): readonly string[] | null;
+}
+
+/** The resources of a change that only the permissions coming with it let through; null where nothing earlier is known. */
+export function permittedByChange(
+  input: CheckInput,
+  estate: Estate,
+  facts: Facts,
+  findings: readonly Finding[],
+): readonly PermittedByChange[] | null {
+  const { permittedBefore: permission, rules, today, units } = input;
+  if (permission === undefined) return null;
+  const judge = (seen: Estate): JudgedEstate & { readonly ledger: Ledger } => {
+    const ledger = ledgerAsOf(permission.ledger ?? ledgerOfCode(seen.resources), today);
+    const infrastructure = seeInfrastructure(seen, ledger.addresses);
+    const sites = giveVerdicts(infrastructure, ledger);
+    // What a change takes away is no question of what permits it.
+    const then: Facts = { ...facts, infrastructure: { ...infrastructure, sites }, ledger, before: null, changes: [] };
+    return { ledger, sites, findings: findAll(rules, then, permission.enforcement).findings };
+  };
+  const byFormer = judge(estate);
+  const written = new Map(
+    estate.resources.map(({ stack, address, file, constructPath }) => [
+      `${stack} ${address}`,
+      constructPath === null ? file : null,
+    ]),
+  );
+  return findPermittedByChange({
+    now: { sites: facts.infrastructure.sites, findings },
+    byFormer,
+    former: judge(estateBefore(estate, permission.units, units)),
+    widenings: [...ledgerWidenings(byFormer.ledger, facts.ledger), ...permission.otherWidenings],
+    formerAddress: (stack, address) => estate.formerAddress(stack, address),
+    writtenIn: ({ stack, address }) => written.get(`${stack} ${address}`) ?? null,
+    ownersOf: (file) => permission.ownersOf(file),
+  });
+}
+
+/** A plan knows best what stood before it; of everything else the earlier configuration tells. */
+function estateBefore(estate: Estate, former: readonly Unit[], units: readonly Unit[]): Estate {
+  const planned = new Set(units.filter(({ earlier }) => earlier !== undefined).map(({ stack }) => stack));
+  const configured = resolveEstate(former.filter(({ stack }) => !planned.has(stack)));
+  const before = (estate.before() ?? []).filter(({ stack }) => planned.has(stack));
+  return { ...configured, stacks: [...configured.stacks, ...planned], resources: [...configured.resources, ...before] };
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test } from "vitest";
+import { check, type CheckInput } from "../lib/check";
+import { defaultEnforcement } from "../lib/engine/findings";
+import type { Finding } from "../lib/engine/report";
+import type { Widening } from "../lib/engine/widening";
+import { parseLedger } from "../lib/filing/ledger-file";
+import type { FormerPermission } from "../lib/judge-change";
+import type { Json } from "../lib/terraform/body";
+import type { Unit } from "../lib/terraform/module-source";
+import { unitOfJson } from "../lib/terraform/unit-of-json";
+import { granted, ledgerOf, withoutFilings } from "../policies/examples/ledger";
+import { cdnDomain, hangzhou, privateServer, publicServer, wwwRecord } from "../policies/examples/parts";
+import { rules } from "../policies/index";
+
+type Resources = Readonly<Record<string, Readonly<Record<string, object>>>>;
+
+const unit = (resource: Resources, more: object = {}): Unit =>
+  unitOfJson("shop", JSON.parse(JSON.stringify({ provider: hangzhou, resource, ...more })) as Json, "shop/main.tf.json");
+const ledger = (yaml: string) => parseLedger(new TextEncoder().encode(yaml), "filings.yaml");
+const none = withoutFilings("");
+
+/** What the rule says to a change from no resources, or from `from`, to `to`. */
+function said(
+  change: {
+    readonly from?: Resources;
+    readonly to: Resources;
+    readonly before: string;
+    readonly after: string;
+    readonly variable?: object;
+  },
+  more: { readonly input?: Partial<CheckInput>; readonly former?: Partial<FormerPermission> } = {},
+): readonly Finding[] {
+  const variable = change.variable === undefined ? {} : { variable: change.variable };
+  const { findings } = check({
+    units: [unit(change.to, variable)],
+    ledger: ledger(change.after),
+    rules,
+    today: "2026-11-25",
+    door: "check",
+    inputs: ["shop"],
+    permittedBefore: {
+      ledger: ledger(change.before),
+      units: change.from === undefined ? [] : [unit(change.from, variable)],
+      enforcement: defaultEnforcement,
+      otherWidenings: [],
+      ownersOf: () => null,
+      ...more.former,
+    },
+    ...more.input,
+  });
+  return findings.filter(({ rule }) => rule === "permission-widened-with-infrastructure");
+}
+
+const server = { alicloud_instance: { web: publicServer } };
+const service = (rest: string): string =>
+  ledgerOf(`{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], registrant: subject, ${rest} }`);
+
+describe("what lets a resource pass is named", () => {
+  const here = "accessProviders: [alicloud]";
+  test.each([
+    [
+      "a pattern of servers",
+      { to: server, before: service(here), after: service(`${here}, servers: ["alicloud_instance.w*"]`) },
+      "the pattern alicloud_instance.w*, new in `servers`",
+    ],
+    [
+      "an attestation",
+      {
+        to: server,
+        before: none,
+        after: withoutFilings(
+          "attestations:\n  - { match: alicloud_instance.web, purpose: non-web, reason: SSH, owner: ops, reviewedAt: 2026-09-01 }\n",
+        ),
+      },
+      "the new attestation of alicloud_instance.web as non-web (filings.yaml:4)",
+    ],
+    [
+      "an access filing",
+      {
+        to: { ...server, alicloud_alidns_record: { www: wwwRecord("${alicloud_instance.web.public_ip}") } },
+        before: service("accessProviders: [tencentcloud]"),
+        after: service("accessProviders: [tencentcloud, alicloud]"),
+      },
+      "the access filing at the provider alicloud",
+    ],
+    [
+      "where an address stands",
+      {
+        to: { alicloud_alidns_record: { www: wwwRecord("198.51.100.7") } },
+        before: none,
+        after: withoutFilings("addresses:\n  - { cidr: 198.51.100.0/24, jurisdiction: overseas }\n"),
+      },
+      "`addresses`, which places 198.51.100.0/24 in overseas (filings.yaml:4)",
+    ],
+    [
+      "the removal of a narrower name",
+      {
+        to: { alicloud_cdn_domain_new: { m: cdnDomain("m.xinghai-shop.cn") } },
+        before: `${granted}      - { number: 浙ICP备2021999901号-2, status: access_restricted, domains: [m.xinghai-shop.cn], accessProviders: [alicloud], registrant: subject }\n`,
+        after: granted,
+      },
+      "the removal of m.xinghai-shop.cn of the filing 浙ICP备2021999901号-2",
+    ],
+  ])("%s", (_, change, words) => {
+    const found = said(change);
+    expect(found.map(({ message }) => message.en)).toEqual([expect.stringContaining(words)]);
+  });
+});
+
+describe("a resource that stood before", () => {
+  const record = (name: string) => ({
+    alicloud_alidns_record: { [name]: wwwRecord("${alicloud_instance.web.public_ip}", { rr: name }) },
+  });
+
+  test("and was private counts once it needs the new permission", () => {
+    const from = { alicloud_instance: { web: privateServer } };
+    const change = {
+      from,
+      to: server,
+      before: none,
+      after: service('accessProviders: [alicloud], servers: ["alicloud_instance.web"]'),
+    };
+    expect(said(change).map(({ address }) => address)).toEqual(["alicloud_instance.web"]);
+  });
+
+  test("and was blocked for the same name does not count", () => {
+    const estate = { ...server, ...record("www") };
+    expect(said({ from: estate, to: estate, before: none, after: granted })).toEqual([]);
+  });
+
+  test("and was blocked for one name counts for another", () => {
+    const to = {
+      ...server,
+      alicloud_alidns_record: { ...record("www").alicloud_alidns_record, ...record("api").alicloud_alidns_record },
+    };
+    const [finding] = said({ from: { ...server, ...record("www") }, to, before: none, after: granted });
+    expect(finding?.resources.map(({ address }) => address)).toEqual(["alicloud_alidns_record.api", "alicloud_instance.web"]);
+  });
+
+  test("and is still blocked is told by other rules", () => {
+    const before = service("status: access_restricted, accessProviders: [tencentcloud]");
+    const to = { ...server, ...record("www") };
+    expect(said({ to, before, after: service("accessProviders: [tencentcloud]") })).toEqual([]);
+  });
+});
+
+describe("each resource is told its own entry", () => {
+  const two = {
+    ...server,
+    alicloud_cdn_domain_new: { shop: cdnDomain("www.xinghai-shop.cn"), blog: cdnDomain("www.xinghai-blog.cn") },
+  };
+  const entries = (found: readonly Finding[]): readonly string[] =>
+    found.map(({ address, message }) => `${address ?? ""}: ${/permits: (.*?) \(filings/.exec(message.en)?.[1] ?? ""}`).toSorted();
+  const listing = (rest: string): string =>
+    `{ number: 浙ICP备2021999901号-${rest}, accessProviders: [alicloud], registrant: subject }`;
+
+  test("of two filings", () => {
+    const after = `${ledgerOf(listing("1, domains: [xinghai-shop.cn]"))}      - ${listing("2, domains: [xinghai-blog.cn]")}\n`;
+    expect(entries(said({ to: two, before: none, after }))).toEqual([
+      "alicloud_cdn_domain_new.blog: the new filing 浙ICP备2021999901号-2 (xinghai-blog.cn)",
+      "alicloud_cdn_domain_new.shop: the new filing 浙ICP备2021999901号-1 (xinghai-shop.cn)",
+    ]);
+  });
+
+  test("of two domains of one filing", () => {
+    const before = ledgerOf(listing("1, domains: [xinghai-job.cn]"));
+    const after = ledgerOf(listing("1, domains: [xinghai-job.cn, xinghai-shop.cn, xinghai-blog.cn]"));
+    expect(entries(said({ to: two, before, after }))).toEqual([
+      "alicloud_cdn_domain_new.blog: the domain xinghai-blog.cn, new in the filing 浙ICP备2021999901号-1",
+      "alicloud_cdn_domain_new.shop: the domain xinghai-shop.cn, new in the filing 浙ICP备2021999901号-1",
+    ]);
+  });
+
+  test("of two waivers that differ in their rule alone", () => {
+    const waiver = (rule: string, match: string): string =>
+      `  - { rule: ${rule}, match: ${match}, reason: moving, owner: wang, expires: 2026-12-31 }\n`;
+    const after = withoutFilings(
+      `waivers:\n${waiver("server-without-filing", '"alicloud_*"')}${waiver("domain-binding-without-filing", '"alicloud_*"')}`,
+    );
+    expect(
+      entries(
+        said({ to: { ...server, alicloud_cdn_domain_new: { shop: two.alicloud_cdn_domain_new.shop } }, before: none, after }),
+      ),
+    ).toEqual([
+      "alicloud_cdn_domain_new.shop: the new waiver of domain-binding-without-filing for alicloud_*",
+      "alicloud_instance.web: the new waiver of server-without-filing for alicloud_*",
+    ]);
+  });
+
+  test("an address shares the entry of the private server behind it", () => {
+    const to = {
+      alicloud_instance: { web: { ...privateServer, tags: { "icp-filing": "浙ICP备2021999901号-1" } } },
+      alicloud_eip_address: { web: { bandwidth: "10" } },
+      alicloud_eip_association: {
+        web: { allocation_id: "${alicloud_eip_address.web.id}", instance_id: "${alicloud_instance.web.id}" },
+      },
+    };
+    const [finding, ...others] = said({ to, before: none, after: granted });
+    expect(others).toEqual([]);
+    expect(finding?.resources.map(({ address }) => address).toSorted()).toEqual([
+      "alicloud_eip_address.web",
+      "alicloud_instance.web",
+    ]);
+  });
+});
+
+test("what cdktf has generated is no file that somebody owns", () => {
+  const web = { ...publicServer, "//": { metadata: { path: "shop/web", uniqueId: "web" } } };
+  const after = service('accessProviders: [alicloud], servers: ["shop/web"]');
+  const former = { ownersOf: (file: string) => [`@owner-of-${file}`] };
+  const change = (body: object) => ({ to: { alicloud_instance: { web: body } }, before: none, after });
+  const sentence = "filings.yaml is owned by @owner-of-filings.yaml";
+  expect(said(change(web), { former })[0]?.message.en).toMatch(new RegExp(`${sentence}\\.$`));
+  const written = service('accessProviders: [alicloud], servers: ["alicloud_instance.web"]');
+  expect(said({ ...change(publicServer), after: written }, { former })[0]?.message.en).toContain(
+    `${sentence}; shop/main.tf.json is owned by @owner-of-shop/main.tf.json.`,
+  );
+});
+
+describe("a changed configuration", () => {
+  const to = { alicloud_instance: { web: { ...publicServer, internet_max_bandwidth_out: "${var.bandwidth}" } } };
+  const change = { to, before: none, after: none, variable: { bandwidth: { type: "number" } } };
+  const otherWidenings: readonly Widening[] = [
+    {
+      what: { zh: "配置的改动", en: "the change of the configuration" },
+      file: "beian.config.json",
+      line: null,
+      concerns: { kind: "configuration" },
+    },
+  ];
+
+  test("that lets undecided resources through is named", () => {
+    const [finding] = said(change, { input: { enforcement: { undecided: "warn" } }, former: { otherWidenings } });
+    expect(finding?.message.en).toContain("the change of the configuration (beian.config.json)");
+  });
+
+  test("that let them through before is no news", () => {
+    const enforcement = { undecided: "warn" } as const;
+    expect(said(change, { input: { enforcement }, former: { otherWidenings, enforcement } })).toEqual([]);
+  });
+});
+
+test("without an earlier ledger to compare with, nothing is said", () => {
+  const { findings } = check({
+    units: [unit(server)],
+    ledger: ledger(service('accessProviders: [alicloud], servers: ["alicloud_instance.web"]')),
+    rules,
+    today: "2026-11-25",
+    door: "check",
+    inputs: ["shop"],
+  });
+  expect(findings.map(({ rule }) => rule)).toEqual(["anchor-not-eligible"]);
+});
