@@ -1,21 +1,28 @@
 import { isMap, isPair, isScalar, isSeq, visit, type Document, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { blockItem, type BlockStyle } from "./block-text";
-import type { Entry } from "./entry";
+import type { Addition } from "./entry";
 import { endOf, insertLines, lineStart, nextLine, type Splice } from "./splice";
 
-/** Puts an entry behind the last one of a list with dashes, in the manner of its neighbour. */
-export function appendToBlock(seq: YAMLSeq, source: string, entry: Entry): readonly Splice[] | null {
+/** Puts entries behind the last one of a list with dashes, in the manner of its neighbour. */
+export function appendToBlock(seq: YAMLSeq, source: string, entries: Addition["entries"]): readonly Splice[] | null {
   const dash = dashOf(seq);
   const end = endOf(seq);
   if (dash === null || end === null) return null;
   const column = dash - lineStart(source, dash);
   const gap = /^-( +)\S/.exec(source.slice(dash))?.[1]?.length ?? 1;
   const style: BlockStyle = { gap, listIndent: listIndentOf(seq, source) };
-  return [insertLines(source, behindComments(source, nextLine(source, end), column), blockItem(entry, column, style))];
+  const lines = entries.flatMap((entry) => blockItem(entry, column, style));
+  return [insertLines(source, behindComments(source, nextLine(source, end), column), lines)];
 }
 
-/** Turns `key: []` into a list with one entry; a comment on the line stays there. */
-export function fillEmptyList(owner: YAMLMap, seq: YAMLSeq, source: string, key: string, entry: Entry): readonly Splice[] | null {
+/** Turns `key: []` into a list with these entries; a comment on the line stays there. */
+export function fillEmptyList(
+  owner: YAMLMap,
+  seq: YAMLSeq,
+  source: string,
+  key: string,
+  entries: Addition["entries"],
+): readonly Splice[] | null {
   const pair = owner.items.find((each) => isScalar(each.key) && each.key.value === key);
   const keyNode = pair !== undefined && isScalar(pair.key) ? pair.key : null;
   if (keyNode?.range == null || seq.range == null || seq.anchor !== undefined) return null;
@@ -27,20 +34,29 @@ export function fillEmptyList(owner: YAMLMap, seq: YAMLSeq, source: string, key:
   const column = keyNode.range[0] - lineStart(source, keyNode.range[0]) + listIndent;
   return [
     { from: colon + 1, to: end, text: "" },
-    insertLines(source, nextLine(source, end), blockItem(entry, column, { gap: 1, listIndent })),
+    insertLines(
+      source,
+      nextLine(source, end),
+      entries.flatMap((entry) => blockItem(entry, column, { gap: 1, listIndent })),
+    ),
   ];
 }
 
-/** Adds a key with a list of one entry to the outermost mapping: at the end of the file, or before the mark that ends it. */
-export function addKeyToBlock(owner: YAMLMap, source: string, key: string, entry: Entry): readonly Splice[] | null {
+/** Adds a key with a list to the outermost mapping: at the end of the file, or before the mark that ends it. */
+export function addKeyToBlock(
+  owner: YAMLMap,
+  source: string,
+  key: string,
+  entries: Addition["entries"],
+): readonly Splice[] | null {
   const end = endOf(owner);
   const first = owner.items[0]?.key;
   if (end === null || !isScalar(first) || first.range == null) return null;
   const column = first.range[0] - lineStart(source, first.range[0]);
   const at = /^\.\.\.(?:\s|$)/m.test(source) ? nextLine(source, end) : source.length;
   const listIndent = listIndentOf(owner, source);
-  const item = blockItem(entry, column + listIndent, { gap: 1, listIndent });
-  return [insertLines(source, at, [`${" ".repeat(column)}${key}:`, ...item])];
+  const items = entries.flatMap((entry) => blockItem(entry, column + listIndent, { gap: 1, listIndent }));
+  return [insertLines(source, at, [`${" ".repeat(column)}${key}:`, ...items])];
 }
 
 /** Comments that are indented deeper than the dash belong to the last entry, with the empty lines between them. */

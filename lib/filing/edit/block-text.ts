@@ -1,5 +1,5 @@
 import { Document, YAMLSeq, stringify } from "yaml";
-import { isEntry, type Entry, type EntryValue } from "./entry";
+import { isEntry, type Entry, type EntryValue, type Item } from "./entry";
 
 /** How the lists of a ledger are laid out. */
 export interface BlockStyle {
@@ -10,10 +10,12 @@ export interface BlockStyle {
 }
 
 /** The lines of an entry of a list, whose dash stands at a column. */
-export function blockItem(entry: Entry, column: number, style: BlockStyle): readonly string[] {
+export function blockItem(entry: Item, column: number, style: BlockStyle): readonly string[] {
+  const dash = `${" ".repeat(column)}-${" ".repeat(style.gap)}`;
+  if (typeof entry === "string") return [`${dash}${blockScalar(entry)}`];
   const inner = column + 1 + style.gap;
   const [first = "", ...rest] = blockLines(entry, inner, style);
-  return [`${" ".repeat(column)}-${" ".repeat(style.gap)}${first.slice(inner)}`, ...rest];
+  return [`${dash}${first.slice(inner)}`, ...rest];
 }
 
 /** A value on one line, as it may stand within brackets and braces. */

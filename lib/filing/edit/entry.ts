@@ -7,10 +7,13 @@ export interface Entry {
 
 export type EntryValue = string | boolean | Entry | readonly (string | Entry)[];
 
-/** An entry, and the list of the ledger at whose end it goes: `["waivers"]`, `["subjects", 0, "services"]`. */
+/** What a list of a ledger holds: mappings, or the names in a list of domains. */
+export type Item = string | Entry;
+
+/** Entries, and the list of the ledger at whose end they go: `["waivers"]`, `["subjects", 0, "services"]`. */
 export interface Addition {
   readonly list: Path;
-  readonly entry: Entry;
+  readonly entries: readonly [Item, ...Item[]];
 }
 
 /** Narrows a value of an entry to a nested mapping. */

@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, type YAMLMap, type YAMLSeq } from "yaml";
 import { flowText } from "./block-text";
-import type { Entry } from "./entry";
+import type { Addition, Item } from "./entry";
 import { insert, lineStart, type Splice } from "./splice";
 
 /** What is put into a list or mapping in brackets: its text on one line, and over several. */
@@ -10,14 +10,22 @@ interface FlowItem {
 }
 
 /** `key: [entry]` for a mapping in braces. */
-export function flowKey(key: string, entry: Entry, source: string): FlowItem {
+export function flowKey(key: string, entries: Addition["entries"], source: string): FlowItem {
   const name = isJson(source) ? JSON.stringify(key) : key;
-  return { short: `${name}: [${itemOf(entry, source).short}]`, long: (unit) => `${name}: ${longText([entry], source, unit)}` };
+  return { short: `${name}: ${shortList(entries, source)}`, long: (unit) => `${name}: ${longText(entries, source, unit)}` };
 }
 
-/** Puts an entry behind the last one within brackets or braces: on its own line where the last one has one. */
-export function appendToFlow(collection: YAMLSeq | YAMLMap, source: string, added: Entry | FlowItem): readonly Splice[] | null {
-  const item = isFlowItem(added) ? added : itemOf(added, source);
+/** The entries as they may stand within brackets. */
+export function flowItems(entries: Addition["entries"], source: string): readonly FlowItem[] {
+  return entries.map((entry) => itemOf(entry, source));
+}
+
+/** Puts entries behind the last one within brackets or braces: on lines of their own where the last one has one. */
+export function appendToFlow(
+  collection: YAMLSeq | YAMLMap,
+  source: string,
+  items: readonly FlowItem[],
+): readonly Splice[] | null {
   const last: unknown = collection.items.at(-1);
   const start = rangeOf(isPair(last) ? last.key : last)?.[0];
   const end = rangeOf(isPair(last) ? last.value : last)?.[1];
@@ -29,30 +37,30 @@ export function appendToFlow(collection: YAMLSeq | YAMLMap, source: string, adde
   if (indent.trim() === "" && between.includes("\n")) {
     const at = beforeLineBreak(source, end + between.lastIndexOf("\n"));
     const isOneLine = isNode(last) && !source.slice(start, end).includes("\n");
-    const text = isOneLine ? item.short : item.long(unitOf(source)).replaceAll("\n", `\n${indent}`);
-    const behind = insert(at, `\n${indent}${text}${comma === null ? "" : ","}`);
+    const texts = items.map(({ short, long }) => (isOneLine ? short : long(unitOf(source)).replaceAll("\n", `\n${indent}`)));
+    const behind = insert(at, `\n${indent}${texts.join(`,\n${indent}`)}${comma === null ? "" : ","}`);
     // Two insertions at one place would change order.
     if (comma === null && at === end) return [insert(at, `,${behind.text}`)];
     return comma === null ? [insert(end, ","), behind] : [behind];
   }
-  return [insert(comma === null ? end : end + comma + 1, `${comma === null ? "," : ""} ${item.short}`)];
+  return [
+    insert(comma === null ? end : end + comma + 1, `${comma === null ? "," : ""} ${items.map(({ short }) => short).join(", ")}`),
+  ];
 }
 
-/** Puts the first entry between the brackets of `[]` that stand within braces. */
-export function fillEmptyFlow(seq: YAMLSeq, source: string, entry: Entry): readonly Splice[] | null {
+/** Puts the first entries between the brackets of `[]` that stand within braces. */
+export function fillEmptyFlow(seq: YAMLSeq, source: string, entries: Addition["entries"]): readonly Splice[] | null {
   if (seq.range == null) return null;
   const [start, end] = seq.range;
   if (source.slice(start + 1, end - 1).trim() !== "") return null;
   const line = source.slice(lineStart(source, start), start);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? "";
   const isSpread = source.trimEnd().includes("\n");
-  const text = isSpread
-    ? longText([entry], source, unitOf(source)).replaceAll("\n", `\n${indent}`)
-    : `[${itemOf(entry, source).short}]`;
+  const text = isSpread ? longText(entries, source, unitOf(source)).replaceAll("\n", `\n${indent}`) : shortList(entries, source);
   return [{ from: start, to: end, text }];
 }
 
-function itemOf(entry: Entry, source: string): FlowItem {
+function itemOf(entry: Item, source: string): FlowItem {
   const json = isJson(source);
   return {
     short: json ? shortJson(entry) : flowText(entry),
@@ -60,7 +68,11 @@ function itemOf(entry: Entry, source: string): FlowItem {
   };
 }
 
-function longText(value: Entry | readonly Entry[], source: string, unit: string): string {
+function shortList(entries: Addition["entries"], source: string): string {
+  return `[${entries.map((entry) => itemOf(entry, source).short).join(", ")}]`;
+}
+
+function longText(value: Item | readonly Item[], source: string, unit: string): string {
   return isJson(source) ? JSON.stringify(value, null, unit) : flowText(value);
 }
 
@@ -99,8 +111,4 @@ function beforeLineBreak(source: string, at: number): number {
 
 function rangeOf(node: unknown): readonly [number, number, number] | undefined {
   return isNode(node) ? (node.range ?? undefined) : undefined;
-}
-
-function isFlowItem(added: Entry | FlowItem): added is FlowItem {
-  return typeof added["long"] === "function";
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { parse } from "yaml";
 import type { Addition } from "../../../lib/filing/edit/entry";
 
 /** The source of a ledger in block style, with comments, blank lines, quotes and indentation as people write them. */
@@ -113,8 +114,10 @@ export const randomLedger: fc.Arbitrary<RandomLedger> = fc
         .integer({ min: 0, max: 3 })
         .chain((count) =>
           count === 0
-            ? fc.constantFrom([["subjects: []"]], [["subjects: [] # nobody"]])
-            : fc.tuple(fc.constant(["subjects:"]), ...Array.from({ length: count }, (_, index) => subject(index, layout))),
+            ? fc.constantFrom<(readonly string[])[][]>([["subjects: []"]], [["subjects: [] # nobody"]])
+            : fc
+                .tuple(...Array.from({ length: count }, (_, index) => subject(index, layout)))
+                .map((lines) => [["subjects:"], ...lines]),
         ),
       waivers: fc.option(waivers(layout)),
       head: noise(0),
@@ -130,7 +133,7 @@ export const randomLedger: fc.Arbitrary<RandomLedger> = fc
     const text = mark + lines.join("\n") + (ended ? "\n" : "");
     return {
       source: text.replaceAll("\n", lineBreak),
-      subjects: subjects[0]?.[0]?.includes("[]") === true ? 0 : subjects.length - 1,
+      subjects: subjects.length - 1,
     };
   });
 
@@ -163,25 +166,40 @@ const word = fc.oneof(
 );
 
 export function randomAddition(ledger: RandomLedger): fc.Arbitrary<Addition> {
-  const serviceEntry = fc
-    .tuple(word, fc.array(word, { maxLength: 3 }), word)
-    .map(([name, domains, holder]) => ({
-      name,
-      domains,
-      accessProviders: ["alicloud", { cloud: "x", status: name }],
-      registrant: { name: holder, kind: "company" },
-      forum: false,
-    }));
+  const serviceEntry = fc.tuple(word, fc.array(word, { maxLength: 3 }), word).map(([name, domains, holder]) => ({
+    name,
+    domains,
+    accessProviders: ["alicloud", { cloud: "x", status: name }],
+    registrant: { name: holder, kind: "company" },
+    forum: false,
+  }));
   const choices: fc.Arbitrary<Addition>[] = [
     fc
       .tuple(word, fc.array(serviceEntry, { maxLength: 2 }))
-      .map(([name, services]) => ({ list: ["subjects"], entry: { name, kind: "company", services } })),
-    word.map((reason) => ({ list: ["waivers"], entry: { rule: "x", match: "y", reason } })),
-    word.map((name) => ({ list: ["domains"], entry: { name, registrant: "subject" } })),
+      .map(([name, services]) => ({ list: ["subjects"], entries: [{ name, kind: "company", services }] })),
+    fc.tuple(word, word).map(([reason, other]) => ({
+      list: ["waivers"],
+      entries: [
+        { rule: "x", match: "y", reason },
+        { rule: "z", match: other },
+      ],
+    })),
+    word.map((name) => ({ list: ["domains"], entries: [{ name, registrant: "subject" }] })),
   ];
   if (ledger.subjects > 0) {
     choices.push(
-      fc.tuple(fc.nat(ledger.subjects - 1), serviceEntry).map(([at, entry]) => ({ list: ["subjects", at, "services"], entry })),
+      fc
+        .tuple(fc.nat(ledger.subjects - 1), serviceEntry)
+        .map(([at, entry]) => ({ list: ["subjects", at, "services"], entries: [entry] })),
+    );
+  }
+  const { subjects } = parse(ledger.source) as { readonly subjects: readonly { readonly services: readonly unknown[] }[] };
+  for (const [at, { services }] of subjects.entries()) {
+    if (services.length === 0) continue;
+    choices.push(
+      fc
+        .tuple(fc.nat(services.length - 1), word, word)
+        .map(([service, name, other]) => ({ list: ["subjects", at, "services", service, "domains"], entries: [name, other] })),
     );
   }
   return fc.oneof(...choices);

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import { isMap, isSeq, parseDocument, type Document, type ParsedNode } from "yaml";
 import { appendToBlock, addKeyToBlock, fillEmptyList } from "./block-splice";
 import type { Addition } from "./entry";
-import { appendToFlow, fillEmptyFlow, flowKey } from "./flow-splice";
+import { appendToFlow, fillEmptyFlow, flowItems, flowKey } from "./flow-splice";
 import { applySplices, type Splice } from "./splice";
 
 /**
- * The source of a ledger (YAML or JSON, no byte order mark) with one more entry at the end of one of its lists. Nothing is written
+ * The source of a ledger (YAML or JSON, no byte order mark) with more entries at the end of one of its lists. Nothing is written
  * anew: text is put in between, so comments, order, quotes and indentation stay. Null where that cannot be done, such as in a list
- * that is an alias; the result is parsed again and holds the former data and the entry, nothing else.
+ * that is an alias; the result is parsed again and holds the former data and the entries, nothing else.
  */
-export function appendEntry(source: string, addition: Addition): string | null {
+export function appendEntries(source: string, addition: Addition): string | null {
   const document = parse(source);
   const splices = document.errors.length === 0 ? splicesFor(document, source, addition) : null;
   if (splices === null) return null;
@@ -29,27 +29,27 @@ function parse(source: string): Document.Parsed<ParsedNode> {
   });
 }
 
-function splicesFor(document: Document.Parsed, source: string, { list, entry }: Addition): readonly Splice[] | null {
+function splicesFor(document: Document.Parsed, source: string, { list, entries }: Addition): readonly Splice[] | null {
   const node: unknown = document.getIn(list, true);
   const owner: unknown = list.length === 1 ? document.contents : document.getIn(list.slice(0, -1), true);
   if (!isMap(owner)) return null;
   const key = String(list.at(-1));
   if (node === undefined) {
-    if (owner.flow === true) return appendToFlow(owner, source, flowKey(key, entry, source));
-    return list.length === 1 ? addKeyToBlock(owner, source, key, entry) : null;
+    if (owner.flow === true) return appendToFlow(owner, source, [flowKey(key, entries, source)]);
+    return list.length === 1 ? addKeyToBlock(owner, source, key, entries) : null;
   }
   if (!isSeq(node)) return null;
-  if (node.flow !== true) return appendToBlock(node, source, entry);
-  if (node.items.length > 0) return appendToFlow(node, source, entry);
-  return owner.flow === true ? fillEmptyFlow(node, source, entry) : fillEmptyList(owner, node, source, key, entry);
+  if (node.flow !== true) return appendToBlock(node, source, entries);
+  if (node.items.length > 0) return appendToFlow(node, source, flowItems(entries, source));
+  return owner.flow === true ? fillEmptyFlow(node, source, entries) : fillEmptyList(owner, node, source, key, entries);
 }
 
-/** The result says what the ledger said, and the entry. */
-function isFaithful(before: Document.Parsed, edited: string, { list, entry }: Addition): boolean {
+/** The result says what the ledger said, and the entries. */
+function isFaithful(before: Document.Parsed, edited: string, { list, entries }: Addition): boolean {
   const after = parse(edited);
   if (after.errors.length > 0) return false;
   const expected = plain(before.toJS());
-  append(expected, list, entry);
+  append(expected, list, entries);
   return isDeepStrictEqual(plain(after.toJS()), plain(expected));
 }
 
@@ -58,13 +58,13 @@ function plain(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data)) as unknown;
 }
 
-function append(data: unknown, list: Addition["list"], entry: Addition["entry"]): void {
+function append(data: unknown, list: Addition["list"], entries: Addition["entries"]): void {
   let owner: unknown = data;
   for (const step of list.slice(0, -1)) owner = isObject(owner) ? owner[String(step)] : undefined;
   if (!isObject(owner)) return;
   const key = String(list.at(-1));
   const present = owner[key];
-  owner[key] = [...(Array.isArray(present) ? (present as unknown[]) : []), entry];
+  owner[key] = [...(Array.isArray(present) ? (present as unknown[]) : []), ...entries];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

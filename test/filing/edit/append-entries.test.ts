@@ -1,24 +1,26 @@
+import { diffArrays } from "diff";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { appendEntry } from "../../../lib/filing/edit/append-entry";
+import { appendEntries } from "../../../lib/filing/edit/append-entries";
 import type { Addition } from "../../../lib/filing/edit/entry";
 import { randomAddition, randomLedger } from "./random-ledgers";
 
 /** What the ledger must say afterwards: its former data and the entry at the end of the list. */
-function expectedData(source: string, { list, entry }: Addition): unknown {
+function expectedData(source: string, { list, entries }: Addition): unknown {
   const data = JSON.parse(JSON.stringify(parse(source))) as Record<string, unknown>;
-  if (list.length === 1) data[String(list[0])] = [...((data[String(list[0])] as unknown[] | undefined) ?? []), entry];
+  if (list.length === 1) data[String(list[0])] = [...((data[String(list[0])] as unknown[] | undefined) ?? []), ...entries];
   else {
-    const subject = (data["subjects"] as { services: unknown[] }[])[Number(list[1])];
-    subject?.services.push(entry);
+    const subject = (data["subjects"] as { services: { domains: unknown[] }[] }[])[Number(list[1])];
+    const into: unknown[] | undefined = list.length === 5 ? subject?.services[Number(list[3])]?.domains : subject?.services;
+    into?.push(...entries);
   }
   return data;
 }
 
-function isSubsequence(parts: readonly string[], whole: readonly string[]): boolean {
+function isSubsequence(parts: string, whole: string): boolean {
   let at = 0;
-  for (const part of whole) if (at < parts.length && parts[at] === part) at++;
+  for (const part of whole) if (parts[at] === part) at++;
   return at === parts.length;
 }
 
@@ -28,18 +30,21 @@ describe("An entry that is added to any ledger", () => {
       fc.property(
         randomLedger.chain((ledger) => fc.tuple(fc.constant(ledger), randomAddition(ledger))),
         ([{ source }, addition]) => {
-          const edited = appendEntry(source, addition);
+          const edited = appendEntries(source, addition);
           if (edited === null) throw new Error("not added");
           expect(parse(edited)).toEqual(expectedData(source, addition));
           // The one line that cannot stay is `key: []` of the list itself; its comment does.
           const isEmpty = (line: string): boolean => /: \[\](?: #.*)?\r?$/.test(line);
           const kept = source.split("\n").map((line) => (isEmpty(line) ? line.replace(" []", "") : line).trimEnd());
           const now = edited.split("\n").map((line) => (isEmpty(line) ? line.replace(" []", "") : line).trimEnd());
-          expect(isSubsequence(kept, now)).toBe(true);
+          const gone = diffArrays(kept, now).flatMap(({ removed, value }) => (removed ? value : []));
+          // A list in brackets grows within its line; nothing of that line goes.
+          const grown = gone.filter((line) => /^ *domains: \[/.test(line) && now.some((other) => isSubsequence(line, other)));
+          expect(gone).toEqual(addition.list.at(-1) === "domains" ? grown.slice(0, 1) : []);
           if (source.includes("\r\n")) expect(edited).not.toMatch(/[^\r]\n/);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 800, seed: 20261122 },
     );
   });
 
@@ -50,7 +55,7 @@ describe("An entry that is added to any ledger", () => {
         fc.constantFrom<string | number>(0, 2, 4, "\t"),
         ([{ source }, addition], indent) => {
           const json = JSON.stringify(parse(source), null, indent) + "\n";
-          const edited = appendEntry(json, addition);
+          const edited = appendEntries(json, addition);
           if (edited === null) throw new Error("not added");
           const expected = expectedData(source, addition);
           expect(JSON.parse(edited)).toEqual(expected);
@@ -58,11 +63,12 @@ describe("An entry that is added to any ledger", () => {
           if (indent !== 0) expect(edited).toBe(JSON.stringify(expected, null, indent) + "\n");
         },
       ),
+      { seed: 20261122 },
     );
   });
 });
 
-const waiver: Addition = { list: ["waivers"], entry: { rule: "a", match: "b" } };
+const waiver: Addition = { list: ["waivers"], entries: [{ rule: "a", match: "b" }] };
 
 describe("The place of a new entry", () => {
   test.each<readonly [string, string, string]>([
@@ -92,7 +98,7 @@ describe("The place of a new entry", () => {
       '{\n  "waivers": [\n    { "rule": "x" },\n    { "rule": "a", "match": "b" }\n  ]\n}\n',
     ],
   ])("%s", (_, before, after) => {
-    expect(appendEntry(before, waiver)).toBe(after);
+    expect(appendEntries(before, waiver)).toBe(after);
   });
 
   test.each<readonly [string, string, Addition]>([
@@ -101,8 +107,8 @@ describe("The place of a new entry", () => {
     ["a value that is no list", "waivers: 1\n", waiver],
     ["what is not YAML", "waivers: [\n", waiver],
     ["a comment within empty brackets", "waivers: [ # c\n]\n", waiver],
-    ["an owner that is not there", "subjects: []\n", { list: ["subjects", 3, "services"], entry: { id: "a" } }],
+    ["an owner that is not there", "subjects: []\n", { list: ["subjects", 3, "services"], entries: [{ id: "a" }] }],
   ])("is not guessed in %s", (_, source, addition) => {
-    expect(appendEntry(source, addition)).toBeNull();
+    expect(appendEntries(source, addition)).toBeNull();
   });
 });
