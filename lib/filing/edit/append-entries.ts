@@ -18,7 +18,7 @@ export function appendEntries(source: string, addition: Addition): string | null
   return isFaithful(document, edited, addition) ? edited : null;
 }
 
-function parse(source: string): Document.Parsed<ParsedNode> {
+function parse(source: string): Document.Parsed {
   return parseDocument(source, {
     version: "1.2",
     schema: "core",
@@ -30,8 +30,10 @@ function parse(source: string): Document.Parsed<ParsedNode> {
 }
 
 function splicesFor(document: Document.Parsed, source: string, { list, entries }: Addition): readonly Splice[] | null {
+  const root = document.contents;
+  if (root === null) return null;
   const node: unknown = document.getIn(list, true);
-  const owner: unknown = list.length === 1 ? document.contents : document.getIn(list.slice(0, -1), true);
+  const owner: unknown = list.length === 1 ? root : document.getIn(list.slice(0, -1), true);
   if (!isMap(owner)) return null;
   const key = String(list.at(-1));
   if (node === undefined) {
@@ -39,9 +41,9 @@ function splicesFor(document: Document.Parsed, source: string, { list, entries }
     return list.length === 1 ? addKeyToBlock(owner, source, key, entries) : null;
   }
   if (!isSeq(node)) return null;
-  if (node.flow !== true) return appendToBlock(node, source, entries);
+  if (node.flow !== true) return appendToBlock(root, node, source, entries);
   if (node.items.length > 0) return appendToFlow(node, source, flowItems(entries, source));
-  return owner.flow === true ? fillEmptyFlow(node, source, entries) : fillEmptyList(owner, node, source, key, entries);
+  return owner.flow === true ? fillEmptyFlow(node, source, entries) : fillEmptyList(root, owner, node, source, key, entries);
 }
 
 /** The result says what the ledger said, and the entries. */

@@ -4,19 +4,20 @@ import type { Addition } from "./entry";
 import { endOf, insertLines, lineStart, nextLine, type Splice } from "./splice";
 
 /** Puts entries behind the last one of a list with dashes, in the manner of its neighbour. */
-export function appendToBlock(seq: YAMLSeq, source: string, entries: Addition["entries"]): readonly Splice[] | null {
+export function appendToBlock(root: Node, seq: YAMLSeq, source: string, entries: Addition["entries"]): readonly Splice[] | null {
   const dash = dashOf(seq);
   const end = endOf(seq);
   if (dash === null || end === null) return null;
   const column = dash - lineStart(source, dash);
   const gap = /^-( +)\S/.exec(source.slice(dash))?.[1]?.length ?? 1;
-  const style: BlockStyle = { gap, listIndent: listIndentOf(seq, source) };
+  const style: BlockStyle = { gap, listIndent: listIndentOf([seq, root], source) };
   const lines = entries.flatMap((entry) => blockItem(entry, column, style));
   return [insertLines(source, behindComments(source, nextLine(source, end), column), lines)];
 }
 
 /** Turns `key: []` into a list with these entries; a comment on the line stays there. */
 export function fillEmptyList(
+  root: Node,
   owner: YAMLMap,
   seq: YAMLSeq,
   source: string,
@@ -30,7 +31,7 @@ export function fillEmptyList(
   const [start, end] = seq.range;
   if (source.slice(colon + 1, start).trim() !== "" || source.slice(colon, end).includes("\n")) return null;
   if (source.slice(start + 1, end - 1).trim() !== "") return null;
-  const listIndent = listIndentOf(owner, source);
+  const listIndent = listIndentOf([root], source);
   const column = keyNode.range[0] - lineStart(source, keyNode.range[0]) + listIndent;
   return [
     { from: colon + 1, to: end, text: "" },
@@ -54,7 +55,7 @@ export function addKeyToBlock(
   if (end === null || !isScalar(first) || first.range == null) return null;
   const column = first.range[0] - lineStart(source, first.range[0]);
   const at = /^\.\.\.(?:\s|$)/m.test(source) ? nextLine(source, end) : source.length;
-  const listIndent = listIndentOf(owner, source);
+  const listIndent = listIndentOf([owner], source);
   const items = entries.flatMap((entry) => blockItem(entry, column + listIndent, { gap: 1, listIndent }));
   return [insertLines(source, at, [`${" ".repeat(column)}${key}:`, ...items])];
 }
@@ -81,10 +82,14 @@ function dashOf(seq: YAMLSeq): number | null {
   return items.at(-1)?.offset ?? null;
 }
 
-/** How many columns a list of this ledger is indented below its key: that of the first list found, or two. */
-function listIndentOf(node: Node, source: string): number {
+/** How many columns a list is indented below its key: as the first list within one of these nodes, or two. */
+function listIndentOf(nodes: readonly Node[], source: string): number {
+  return nodes.map((node) => firstListIndent(node, source)).find((indent) => indent !== null && indent >= 0) ?? 2;
+}
+
+function firstListIndent(node: Node, source: string): number | null {
   let found: number | null = null;
-  visit(node as Node & Document, {
+  visit(node, {
     Pair: (_, pair) => {
       if (!isPair(pair) || !isScalar(pair.key) || pair.key.range == null || !isSeq(pair.value)) return undefined;
       const dash = dashOf(pair.value);
@@ -94,5 +99,5 @@ function listIndentOf(node: Node, source: string): number {
       return visit.BREAK;
     },
   });
-  return found !== null && found >= 0 ? found : 2;
+  return found;
 }
