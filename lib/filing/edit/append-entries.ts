@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMap, isSeq, parseDocument, type Document, type ParsedNode } from "yaml";
+import { isMap, isSeq, parseDocument, type Document } from "yaml";
 import { appendToBlock, addKeyToBlock, fillEmptyList } from "./block-splice";
 import type { Addition } from "./entry";
 import { appendToFlow, fillEmptyFlow, flowItems, flowKey } from "./flow-splice";

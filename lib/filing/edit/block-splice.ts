@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, visit, type Document, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isPair, isScalar, isSeq, visit, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import { blockItem, type BlockStyle } from "./block-text";
 import type { Addition } from "./entry";
 import { endOf, insertLines, lineStart, nextLine, type Splice } from "./splice";
