@@ -10,9 +10,10 @@ import { findLedgerFile } from "../ledger-handle";
 import type { Session } from "../session";
 import { addLedgerAdd } from "./ledger-add";
 import { addLedgerAudit } from "./ledger-audit";
+import { addLedgerImport } from "./ledger-import";
 import { expectWaivableRules } from "../waiver-faults";
 
-/** `ledger lint`, `ledger add`, `ledger audit` and `ledger schema`. */
+/** `ledger lint`, `ledger add`, `ledger import`, `ledger audit` and `ledger schema`. */
 export function addLedger(program: Command, session: Session): void {
   const { io, language, end } = session;
   const ledger = program
@@ -30,6 +31,7 @@ export function addLedger(program: Command, session: Session): void {
       end(exitCodes.passed);
     });
   addLedgerAdd(ledger, session);
+  addLedgerImport(ledger, session);
   addLedgerAudit(ledger, session);
   ledger
     .command("schema")
