@@ -16,3 +16,8 @@ export function addEditOptions(command: Command, { language }: Session): Command
     )
     .option("--yes", text("写入；不加则只预览", "write it; without it this is a preview")[language]);
 }
+
+/** For an option that may be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

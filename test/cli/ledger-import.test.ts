@@ -139,7 +139,7 @@ describe("ledger import of a CSV", () => {
     ["UTF-16", iconv.encode(table, "utf-16"), "t.csv:1: The file is encoded neither in UTF-8 nor in GBK"],
     [
       "a broken character",
-      Buffer.concat([Buffer.from(`${table}`), Buffer.from([0xff, 0xff, 0x0a])]),
+      Buffer.concat([Buffer.from(table), Buffer.from([0xff, 0xff, 0x0a])]),
       "t.csv:5: The file is encoded neither",
     ],
     [

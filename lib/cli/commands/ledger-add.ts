@@ -16,7 +16,7 @@ import { SERVICE_KINDS, SUBJECT_KINDS } from "../../filing/ledger-schema";
 import { STATES } from "../../filing/states";
 import { text, type Text } from "../../text";
 import { exitCodes } from "../exit-codes";
-import { addEditOptions, type EditOptions } from "../edit-options";
+import { addEditOptions, collect, type EditOptions } from "../edit-options";
 import { offerEdit, openEditable } from "../ledger-edit";
 import type { Session } from "../session";
 
@@ -55,7 +55,7 @@ export function addLedgerAdd(ledger: Command, session: Session): void {
     .argument("<subject>", say(text("主体的 id、名称或备案号", "the subject's id, name or number")))
     .option("--number <number>", say(text("服务备案号", "number of the service")))
     .option("--id <id>", ID[language])
-    .option("--domain <domain>", say(text("已备案的域名，可重复", "filed domain; repeatable")), collect, [])
+    .option("--domain <domain>", say(text("已备案的域名，可重复", "filed domain; repeatable")), collect)
     .option(
       "--provider <cloud>",
       say(
@@ -65,7 +65,6 @@ export function addLedgerAdd(ledger: Command, session: Session): void {
         ),
       ),
       collect,
-      [],
     )
     .option("--name <name>", say(text("服务名称", "name of the service")))
     .option("--kind <kind>", SERVICE_KINDS.join(" | "))
@@ -121,8 +120,4 @@ function edit(options: EditOptions, session: Session, additionsOf: (ledger: Ledg
   const additions = additionsOf(editable.ledger);
   offerEdit(editable, { additions, origins: new Map(), rules, yes: options.yes === true }, session);
   session.end(exitCodes.passed);
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -11,7 +11,7 @@ import type { Table } from "../../filing/import/table";
 import { readXlsxTable } from "../../filing/import/xlsx-table";
 import { GuardError } from "../../guard-error";
 import { text } from "../../text";
-import { addEditOptions, type EditOptions } from "../edit-options";
+import { addEditOptions, collect, type EditOptions } from "../edit-options";
 import { exitCodes } from "../exit-codes";
 import { importSummary } from "../import-summary";
 import { offerEdit, openEditable } from "../ledger-edit";
@@ -36,15 +36,14 @@ export function addLedgerImport(ledger: Command, session: Session): void {
         "没有“接入服务商”的行所属的云，如 alicloud；可重复",
         "the cloud of rows that name no access provider, such as alicloud; repeatable",
       )[language],
-      (cloud: string, before: readonly string[]) => [...before, cloud],
-      [],
+      collect,
     )
     .option("--sheet <name>", text("XLSX 的工作表；只有一张有内容时可省略", "sheet of an XLSX with several")[language]);
   addEditOptions(command, session).action((file: string, options: ImportOptions) => runImport(file, options, session));
 }
 
 interface ImportOptions extends EditOptions {
-  readonly provider: readonly string[];
+  readonly provider?: readonly string[];
   readonly sheet?: string;
 }
 
@@ -53,7 +52,7 @@ async function runImport(file: string, options: ImportOptions, session: Session)
   const editable = openEditable(options.ledger);
   const table = await readTable(file, options.sheet);
   const columns = findColumns(table);
-  const records = groupRecords(readRecords(table, columns, { providers: options.provider, companyNames }));
+  const records = groupRecords(readRecords(table, columns, { providers: options.provider ?? [], companyNames }));
   const merge = mergeRecords(records, editable.ledger);
   const isPreview = options.yes !== true;
   const edit = { additions: merge.additions, origins: merge.origins, rules, yes: !isPreview };

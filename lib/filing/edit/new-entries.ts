@@ -24,8 +24,8 @@ export interface NewService {
   readonly name?: string;
   readonly status?: string;
   readonly since?: string;
-  readonly domain: readonly string[];
-  readonly provider: readonly string[];
+  readonly domain?: readonly string[];
+  readonly provider?: readonly string[];
   readonly registrant?: string;
   readonly publicSecurity?: string;
   readonly contact?: string;
@@ -72,8 +72,8 @@ export function addService(service: NewService, subject: string, ledger: Ledger)
     name,
     status,
     since,
-    domains: domain,
-    accessProviders: provider,
+    domains: domain ?? [],
+    accessProviders: provider ?? [],
     registrant,
     publicSecurity: publicSecurity === undefined ? undefined : { number: publicSecurity },
     contact,
