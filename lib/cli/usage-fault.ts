@@ -18,6 +18,8 @@ function reasonOf(code: string, named: string, message: string): Text {
       return text(`缺少参数“${named}”。`, `The argument "${named}" is missing.`);
     case "commander.optionMissingArgument":
       return text(`选项“${named}”缺少值。`, `The option "${named}" has no value.`);
+    case "commander.missingMandatoryOptionValue":
+      return text(`缺少必填的选项“${named}”。`, `The option "${named}" must be given.`);
     case "commander.excessArguments":
       return text("参数过多。", "There are too many arguments.");
     default:

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { GuardError } from "../guard-error";
 import { type Text, text } from "../text";
@@ -12,7 +12,7 @@ export function writeWhole(file: string, content: string): void {
   try {
     const present = statSync(file, { throwIfNoEntry: false });
     if (present === undefined || present.isFile() || present.isDirectory()) {
-      replaceFile(present === undefined ? file : realpathSync(file), content);
+      replaceFile(present === undefined ? file : realpathSync(file), content, present?.mode ?? null);
     } else {
       writeFileSync(file, content);
     }
@@ -21,10 +21,12 @@ export function writeWhole(file: string, content: string): void {
   }
 }
 
-function replaceFile(file: string, content: string): void {
+/** A file that was there keeps its permissions. */
+function replaceFile(file: string, content: string, mode: number | null): void {
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     writeFileSync(draft, content, { flag: "wx" });
+    if (mode !== null) chmodSync(draft, mode & 0o7777);
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });

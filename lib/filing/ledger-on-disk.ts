@@ -16,7 +16,7 @@ export function loadLedger(path: string): LedgerHandle {
 
 /** Reads a ledger file. Throws GuardError when it is missing, a directory, unreadable or faulty. */
 export function readLedgerFile(path: string): Ledger {
-  return parseLedger(readBytes(path), path);
+  return parseLedger(readLedgerBytes(path), path);
 }
 
 /**
@@ -33,7 +33,8 @@ export function findLedger(fromDirectory: string): string | null {
   }
 }
 
-function readBytes(path: string): Uint8Array {
+/** The bytes of a ledger file. Throws GuardError when it is missing, a directory or unreadable. */
+export function readLedgerBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -8,15 +8,17 @@ import { type Text, text } from "../../text";
 import { exitCodes } from "../exit-codes";
 import { findLedgerFile } from "../ledger-handle";
 import type { Session } from "../session";
+import { addLedgerAdd } from "./ledger-add";
 import { addLedgerAudit } from "./ledger-audit";
+import { addLedgerImport } from "./ledger-import";
 import { expectWaivableRules } from "../waiver-faults";
 
-/** `ledger lint`, `ledger audit` and `ledger schema`. */
+/** `ledger lint`, `ledger add`, `ledger import`, `ledger audit` and `ledger schema`. */
 export function addLedger(program: Command, session: Session): void {
   const { io, language, end } = session;
   const ledger = program
     .command("ledger")
-    .description(text("检查、审计台账或输出其格式", "check or audit the ledger, or print its schema")[language]);
+    .description(text("检查、编辑、审计台账或输出其格式", "check, edit or audit the ledger, or print its schema")[language]);
   ledger
     .command("lint")
     .description(text("检查台账，错误带有行号和列号", "check the ledger; faults come with line and column")[language])
@@ -28,6 +30,8 @@ export function addLedger(program: Command, session: Session): void {
       io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(read)[language]}\n`);
       end(exitCodes.passed);
     });
+  addLedgerAdd(ledger, session);
+  addLedgerImport(ledger, session);
   addLedgerAudit(ledger, session);
   ledger
     .command("schema")
