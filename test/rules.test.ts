@@ -36,7 +36,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
   });
 
   test.each(denied.map((example) => ({ title: example.title.en, example })))("speaks both languages: $title", ({ example }) => {
-    for (const { finding } of tryExample(rule, example)) expectBothLanguages(finding.message);
+    for (const { finding } of tryExample(rule, example)) {
+      expectBothLanguages(finding.message);
+      expectSameFacts(finding.message);
+    }
   });
 
   test.each(denied.map((example) => ({ title: example.title.en, example })))("decides the outcome: $title", ({ example }) => {
@@ -60,7 +63,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
   });
 
   test("says what is wrong, why and what to do in both languages", () => {
-    for (const words of [rule.title, rule.rationale, rule.remedy]) expectBothLanguages(words);
+    for (const words of [rule.title, rule.rationale, rule.remedy]) {
+      expectBothLanguages(words);
+      expectSameFacts(words);
+    }
     for (const { title } of [...denied, ...allowed]) expectBothLanguages(title);
     for (const words of [rule.rationale, rule.remedy]) {
       expect(words.zh).toMatch(/。$/);
@@ -78,6 +84,16 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("$id", ({ rule }) =>
     expect(numbers.filter((number) => !/ICP备\d{4}9999\d\d/.test(number))).toEqual([]);
   });
 });
+
+/** Both name the same numbers, dates, filing numbers, hostnames, addresses and files. */
+function expectSameFacts({ zh, en }: Text): void {
+  expect(factsIn(zh), `${zh}\n${en}`).toEqual(factsIn(en));
+}
+
+function factsIn(words: string): readonly string[] {
+  const facts = /\p{Script=Han}ICP备\d+号(?:-\d+)?|\d{4}-\d{2}-\d{2}|[a-z0-9_*]+(?:[._][a-z0-9_*-]+)+|\d+/giu;
+  return [...new Set([...words.matchAll(facts)].map(([fact]) => fact))].toSorted();
+}
 
 /** Neither is empty, they are not the same, and the Chinese has Chinese punctuation between its characters. */
 function expectBothLanguages({ zh, en }: Text): void {

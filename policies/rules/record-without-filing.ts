@@ -22,8 +22,8 @@ export const recordWithoutFiling = defineRule({
   scope: "infrastructure",
   title: text("解析记录指向中国内地，域名却没有备案", "A DNS record leads to mainland China, and its domain has no filing"),
   rationale: text(
-    "域名一旦解析到中国内地的服务器或加速节点，网站就必须先完成备案。云厂商按域名识别，与端口和记录类型（A、AAAA、CNAME）无关：未备案的域名会被拦截，接入商不得为其提供接入，主办者会被处一万元罚款。",
-    "As soon as a hostname resolves to a server or an edge in mainland China, its website has to be filed first. The clouds judge by domain, whatever the port and whether the record is A, AAAA or CNAME: an unfiled domain is cut off, no provider may give it access, and its organiser is fined CNY 10,000.",
+    "域名一旦解析到中国内地的服务器或加速节点，网站就必须先完成备案。云厂商按域名识别，与端口和记录类型（A、AAAA、CNAME）无关：未备案的域名会被拦截，接入商不得为其提供接入，主办者会被处 10000 元罚款。",
+    "As soon as a hostname resolves to a server or an edge in mainland China, its website has to be filed first. The clouds judge by domain, whatever the port and whether the record is A, AAAA or CNAME: an unfiled domain is cut off, no provider may give it access, and its organiser is fined CNY 10000.",
   ),
   legalBasis: [order33(5), order33(18), order33(22), unfiledDomainsAreCutOff],
   remedy: text(

@@ -42,6 +42,10 @@ describe.each(rules.map((rule) => ({ id: rule.id, rule })))("the page of $id", (
       for (const words of [name.zh, name.en, article.zh, article.en, asOf]) expect(page).toContain(words);
     }
     for (const { title } of [...rule.examples.denied, ...rule.examples.allowed]) expect(page).toContain(title.en);
+    // Only the text of 2011 was read, and a page that rests on it says so.
+    if (rule.legalBasis.some(({ name }) => name.zh.includes("第292号"))) {
+      expect(page.match(/2024-12-06/g)?.length).toBeGreaterThanOrEqual(2);
+    }
     const said = page.split("\n").filter((line) => line.startsWith("> "));
     expect(said).toHaveLength(2 * rule.examples.denied.reduce((sum, { expects }) => sum + expects.length, 0));
   });
