@@ -26,8 +26,12 @@ const schemas = new Map<string, Schema>(
 /** Arguments that Terraform gives to every block. */
 const metaArguments = ["//", "provider", "count", "for_each", "depends_on", "lifecycle"];
 
-/** Types that an example invents, or that need no binding. */
-const withoutSchema = ["alicloud_moonbase_gateway", "alicloud_ram_user", "random_password"];
+/** Types that an example invents, and types of providers without a binding. */
+const withoutSchema = [
+  ...["alicloud_moonbase_gateway", "alicloud_ram_user"],
+  ...["aws_api_gateway_method", "aws_api_gateway_rest_api", "aws_instance", "aws_lb", "aws_lb_listener"],
+  ...["random_password"],
+];
 
 const resources = rules.flatMap((rule) =>
   [...rule.examples.denied, ...rule.examples.allowed].flatMap(({ stacks = {} }) =>
