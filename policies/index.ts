@@ -9,11 +9,15 @@ import { attestationVoid } from "./rules/attestation-void";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
 import { domainUndecided } from "./rules/domain-undecided";
+import { domainUnderTwoSubjects } from "./rules/domain-under-two-subjects";
 import { exposureUndecided } from "./rules/exposure-undecided";
 import { filingCancelledOrRestricted } from "./rules/filing-cancelled-or-restricted";
 import { filingNotGranted } from "./rules/filing-not-granted";
-import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { filingNumberMalformed } from "./rules/filing-number-malformed";
+import { filingNumberPlaceholder } from "./rules/filing-number-placeholder";
+import { filingNumberProvinceAlias } from "./rules/filing-number-province-alias";
+import { filingNumberYearImpossible } from "./rules/filing-number-year-impossible";
+import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { lastAnchorRemoved } from "./rules/last-anchor-removed";
 import { locationContradictory } from "./rules/location-contradictory";
 import { locationUndecided } from "./rules/location-undecided";
@@ -25,7 +29,10 @@ import { recordWithoutFiling } from "./rules/record-without-filing";
 import { registrantDiffersFromSubject } from "./rules/registrant-differs-from-subject";
 import { registrantUndeclared } from "./rules/registrant-undeclared";
 import { serverWithoutFiling } from "./rules/server-without-filing";
+import { serviceNumberNotOfSubject } from "./rules/service-number-not-of-subject";
+import { serviceSuffixDiffersFromKind } from "./rules/service-suffix-differs-from-kind";
 import { sharedSuffixCannotBeFiled } from "./rules/shared-suffix-cannot-be-filed";
+import { subjectProvinceDiffers } from "./rules/subject-province-differs";
 import { targetUndecided } from "./rules/target-undecided";
 import { typeUnclassified } from "./rules/type-unclassified";
 import { vendorHostnameInProduction } from "./rules/vendor-hostname-in-production";
@@ -55,6 +62,11 @@ export const rules: readonly AnyRule[] = [
   addressNotInFiling,
   lastAnchorRemoved,
   filingNumberMalformed,
+  domainUnderTwoSubjects,
+  serviceNumberNotOfSubject,
+  serviceSuffixDiffersFromKind,
+  filingNumberYearImpossible,
+  filingNumberPlaceholder,
   locationUndecided,
   exposureUndecided,
   targetUndecided,
@@ -68,6 +80,8 @@ export const rules: readonly AnyRule[] = [
   anchorQuotaExceeded,
   vendorHostnameInProduction,
   permissionWidenedWithInfrastructure,
+  filingNumberProvinceAlias,
+  subjectProvinceDiffers,
   waiverExpired,
   waiverUnmatched,
   typeUnclassified,

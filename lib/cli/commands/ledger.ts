@@ -9,6 +9,7 @@ import { exitCodes } from "../exit-codes";
 import { findLedgerFile } from "../ledger-handle";
 import type { Session } from "../session";
 import { addLedgerAudit } from "./ledger-audit";
+import { expectNoContradictions } from "../contradictory-ledger";
 import { expectWaivableRules } from "../waiver-faults";
 
 /** `ledger lint`, `ledger audit` and `ledger schema`. */
@@ -25,6 +26,7 @@ export function addLedger(program: Command, session: Session): void {
       const file = findLedgerFile(named);
       const read = readLedgerFile(file);
       expectWaivableRules(read, rules);
+      expectNoContradictions(read, rules, io.today);
       io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(read)[language]}\n`);
       end(exitCodes.passed);
     });
