@@ -6,6 +6,7 @@ import { anchorNotEligible } from "./rules/anchor-not-eligible";
 import { anchorQuotaExceeded } from "./rules/anchor-quota-exceeded";
 import { apiWithoutAuthentication } from "./rules/api-without-authentication";
 import { attestationVoid } from "./rules/attestation-void";
+import { changeNotFiled } from "./rules/change-not-filed";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
 import { domainUndecided } from "./rules/domain-undecided";
@@ -19,11 +20,16 @@ import { filingNumberProvinceAlias } from "./rules/filing-number-province-alias"
 import { filingNumberYearImpossible } from "./rules/filing-number-year-impossible";
 import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { lastAnchorRemoved } from "./rules/last-anchor-removed";
+import { ledgerEntryStale } from "./rules/ledger-entry-stale";
+import { licenceExpired } from "./rules/licence-expired";
+import { licenceMissing } from "./rules/licence-missing";
 import { locationContradictory } from "./rules/location-contradictory";
 import { locationUndecided } from "./rules/location-undecided";
 import { opaqueCreator } from "./rules/opaque-creator";
 import { originBehindOverseasEdgeWithoutFiling } from "./rules/origin-behind-overseas-edge-without-filing";
 import { permissionWidenedWithInfrastructure } from "./rules/permission-widened-with-infrastructure";
+import { publicSecurityFilingOverdue } from "./rules/public-security-filing-overdue";
+import { publicSecurityNumberMalformed } from "./rules/public-security-number-malformed";
 import { recordDuringReview } from "./rules/record-during-review";
 import { recordWithoutFiling } from "./rules/record-without-filing";
 import { registrantDiffersFromSubject } from "./rules/registrant-differs-from-subject";
@@ -67,6 +73,8 @@ export const rules: readonly AnyRule[] = [
   serviceSuffixDiffersFromKind,
   filingNumberYearImpossible,
   filingNumberPlaceholder,
+  licenceMissing,
+  licenceExpired,
   locationUndecided,
   exposureUndecided,
   targetUndecided,
@@ -82,6 +90,10 @@ export const rules: readonly AnyRule[] = [
   permissionWidenedWithInfrastructure,
   filingNumberProvinceAlias,
   subjectProvinceDiffers,
+  publicSecurityNumberMalformed,
+  publicSecurityFilingOverdue,
+  changeNotFiled,
+  ledgerEntryStale,
   waiverExpired,
   waiverUnmatched,
   typeUnclassified,
