@@ -6,26 +6,39 @@ import { anchorNotEligible } from "./rules/anchor-not-eligible";
 import { anchorQuotaExceeded } from "./rules/anchor-quota-exceeded";
 import { apiWithoutAuthentication } from "./rules/api-without-authentication";
 import { attestationVoid } from "./rules/attestation-void";
+import { changeNotFiled } from "./rules/change-not-filed";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
 import { domainUndecided } from "./rules/domain-undecided";
+import { domainUnderTwoSubjects } from "./rules/domain-under-two-subjects";
 import { exposureUndecided } from "./rules/exposure-undecided";
 import { filingCancelledOrRestricted } from "./rules/filing-cancelled-or-restricted";
 import { filingNotGranted } from "./rules/filing-not-granted";
-import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { filingNumberMalformed } from "./rules/filing-number-malformed";
+import { filingNumberPlaceholder } from "./rules/filing-number-placeholder";
+import { filingNumberProvinceAlias } from "./rules/filing-number-province-alias";
+import { filingNumberYearImpossible } from "./rules/filing-number-year-impossible";
+import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { lastAnchorRemoved } from "./rules/last-anchor-removed";
+import { ledgerEntryStale } from "./rules/ledger-entry-stale";
+import { licenceExpired } from "./rules/licence-expired";
+import { licenceMissing } from "./rules/licence-missing";
 import { locationContradictory } from "./rules/location-contradictory";
 import { locationUndecided } from "./rules/location-undecided";
 import { opaqueCreator } from "./rules/opaque-creator";
 import { originBehindOverseasEdgeWithoutFiling } from "./rules/origin-behind-overseas-edge-without-filing";
 import { permissionWidenedWithInfrastructure } from "./rules/permission-widened-with-infrastructure";
+import { publicSecurityFilingOverdue } from "./rules/public-security-filing-overdue";
+import { publicSecurityNumberMalformed } from "./rules/public-security-number-malformed";
 import { recordDuringReview } from "./rules/record-during-review";
 import { recordWithoutFiling } from "./rules/record-without-filing";
 import { registrantDiffersFromSubject } from "./rules/registrant-differs-from-subject";
 import { registrantUndeclared } from "./rules/registrant-undeclared";
 import { serverWithoutFiling } from "./rules/server-without-filing";
+import { serviceNumberNotOfSubject } from "./rules/service-number-not-of-subject";
+import { serviceSuffixDiffersFromKind } from "./rules/service-suffix-differs-from-kind";
 import { sharedSuffixCannotBeFiled } from "./rules/shared-suffix-cannot-be-filed";
+import { subjectProvinceDiffers } from "./rules/subject-province-differs";
 import { targetUndecided } from "./rules/target-undecided";
 import { typeUnclassified } from "./rules/type-unclassified";
 import { vendorHostnameInProduction } from "./rules/vendor-hostname-in-production";
@@ -55,6 +68,13 @@ export const rules: readonly AnyRule[] = [
   addressNotInFiling,
   lastAnchorRemoved,
   filingNumberMalformed,
+  domainUnderTwoSubjects,
+  serviceNumberNotOfSubject,
+  serviceSuffixDiffersFromKind,
+  filingNumberYearImpossible,
+  filingNumberPlaceholder,
+  licenceMissing,
+  licenceExpired,
   locationUndecided,
   exposureUndecided,
   targetUndecided,
@@ -68,6 +88,12 @@ export const rules: readonly AnyRule[] = [
   anchorQuotaExceeded,
   vendorHostnameInProduction,
   permissionWidenedWithInfrastructure,
+  filingNumberProvinceAlias,
+  subjectProvinceDiffers,
+  publicSecurityNumberMalformed,
+  publicSecurityFilingOverdue,
+  changeNotFiled,
+  ledgerEntryStale,
   waiverExpired,
   waiverUnmatched,
   typeUnclassified,

@@ -92,7 +92,10 @@ function expectSameFacts({ zh, en }: Text): void {
 
 function factsIn(words: string): readonly string[] {
   const facts = /\p{Script=Han}ICP备\d+号(?:-\d+)?|\d{4}-\d{2}-\d{2}|[a-z0-9_*]+(?:[._][a-z0-9_*-]+)+|\d+/giu;
-  return [...new Set([...words.matchAll(facts)].map(([fact]) => fact))].toSorted();
+  const written = words
+    .replaceAll(/(\d+) ?万/g, (_, count: string) => String(Number(count) * 10_000))
+    .replaceAll(/(?<=\d),(?=\d{3})/g, "");
+  return [...new Set([...written.matchAll(facts)].map(([fact]) => fact))].toSorted();
 }
 
 /** Neither is empty, they are not the same, and the Chinese has Chinese punctuation between its characters. */

@@ -8,6 +8,7 @@ import { readLedgerBytes } from "../filing/ledger-on-disk";
 import { GuardError } from "../guard-error";
 import { makeInert } from "../report/inert";
 import { text } from "../text";
+import { expectNoContradictions } from "./contradictory-ledger";
 import { findLedgerFile } from "./ledger-handle";
 import { ledgerDiff } from "./ledger-diff";
 import type { Session } from "./session";
@@ -39,7 +40,10 @@ export interface Edit {
 
 /** Shows what would change, and writes it when that was asked for. */
 export function offerEdit({ file, bytes }: EditableLedger, edit: Edit, { io, language, colour }: Session): void {
-  const expect = (edited: Ledger): void => expectWaivableRules(edited, edit.rules);
+  const expect = (edited: Ledger): void => {
+    expectWaivableRules(edited, edit.rules);
+    expectNoContradictions(edited, edit.rules, io.today);
+  };
   const edited = editLedger({ bytes, file }, edit.additions, { origins: edit.origins, expect });
   const name = makeInert(file);
   io.stdout.write(ledgerDiff(file, textOf(bytes), edited, colour.stdout));

@@ -2,6 +2,7 @@ import { isNumberFault, parseFilingNumber, type FilingNumber } from "./filing-nu
 import { parseHostname } from "./hostname";
 import type { AccessProvider, Ledger, LedgerService, LedgerSubject, ServiceKind } from "./ledger";
 import type { LedgerDraft, Located, ServiceDraft, SubjectDraft } from "./ledger-draft";
+import { numberMistakes } from "./number-agreement";
 import { placesOf, type PlaceAt } from "./place-at";
 import type { StateName } from "./states";
 
@@ -92,12 +93,15 @@ function buildSubject(value: SubjectDraft, path: Located<SubjectDraft>["path"], 
 
 function buildService({ path, value }: Located<ServiceDraft>, subject: LedgerSubject, placeAt: PlaceAt): LedgerService {
   const number = numberOf(value.number);
+  const kind = value.kind ?? kindOf(number);
   const status = value.status ?? "granted";
   return {
     subject,
     id: value.id ?? null,
     number,
-    kind: value.kind ?? kindOf(number),
+    // Whether a year is still to come depends on the day of the check (ledger-as-of.ts).
+    numberMistakes: numberMistakes({ number, kind }, subject, null),
+    kind,
     name: value.name ?? null,
     status,
     since: value.since ?? null,

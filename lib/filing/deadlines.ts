@@ -43,6 +43,9 @@ export interface Deadline {
   readonly place: Place | null;
 }
 
+/** Days after which an entry that nobody looked at is due for a self-check. */
+export const STALE_AFTER_DAYS = 90;
+
 /** Everything that the ledger says has to happen by a day, in the order of the days; what is done already is in none. */
 export function deadlinesOf(ledger: Ledger, { staleAfterDays }: { readonly staleAfterDays: number }): readonly Deadline[] {
   return [

@@ -8,7 +8,7 @@ import { findServices } from "./permission";
 
 /**
  * The ledger that the code's own declarations make when there is no ledger file. Throws GuardError when they contradict each
- * other: one number for two filings, one domain for two subjects or two registrants.
+ * other: one number for two filings, one domain with two registrants.
  */
 export function ledgerOfDeclarations(declarations: readonly Declaration[]): Ledger {
   return readLedger(dataOfDeclarations(declarations), nowhere, { kind: "code" });

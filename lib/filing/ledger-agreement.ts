@@ -4,11 +4,10 @@ import type { LedgerSubject } from "./ledger";
 import type { Located, SubjectDraft } from "./ledger-draft";
 import type { Path, PlaceAt } from "./place-at";
 import { faultAt, type FilingFault } from "./schema-faults";
-import { numberFaults } from "./number-agreement";
 import { STATES } from "./states";
 import type { ValueFault } from "./value-fault";
 
-/** What the entries of a ledger get wrong only when seen together: missing and repeated numbers, ids and domains. */
+/** What the entries of a ledger get wrong only when seen together, so that nobody can tell them apart: missing and repeated numbers, ids and domains. */
 export function disagreements(
   drafts: readonly Located<SubjectDraft>[],
   { subjects, services }: { readonly subjects: readonly LedgerSubject[]; readonly services: readonly BuiltService[] },
@@ -24,7 +23,6 @@ export function disagreements(
     if (seen.has(what + value)) note(path, repeated(value));
     seen.add(what + value);
   };
-  const filers = new Map<string, LedgerSubject>();
 
   for (const [index, subject] of subjects.entries()) {
     const path = drafts[index]?.path ?? [];
@@ -38,14 +36,8 @@ export function disagreements(
     once("service number ", service.number?.canonical, [...draft.path, "number"]);
     if (service.number === null && STATES[service.status].numbered) note(draft.path, missingServiceNumber(service.status));
     else if (service.number === null && service.id === null) note(draft.path, unnamedService());
-    for (const fault of numberFaults(service, service.subject)) note([...draft.path, "number"], fault);
     for (const [index, domain] of service.domains.entries()) {
-      const place = [...draft.path, "domains", index];
-      if (service.domains.indexOf(domain) !== index) note(place, repeated(domain));
-      if (STATES[service.status].ended) continue;
-      const filer = filers.get(domain) ?? service.subject;
-      filers.set(domain, filer);
-      if (filer !== service.subject) note(place, filedTwice(domain, filer));
+      if (service.domains.indexOf(domain) !== index) note([...draft.path, "domains", index], repeated(domain));
     }
   }
   return faults;
@@ -92,18 +84,5 @@ function unnamedService(): ValueFault {
       "The service has neither a number nor an id, so nothing can refer to it.",
     ),
     remedy: text("请为它起一个 id，例如 id: shop。", "Give it an id, such as id: shop."),
-  };
-}
-
-function filedTwice(domain: string, filer: LedgerSubject): ValueFault {
-  return {
-    message: text(
-      `域名“${domain}”已列在另一主体“${filer.name}”名下，一个域名只能由一个主体备案。`,
-      `The domain "${domain}" is listed under another subject, "${filer.name}"; a domain is filed by one subject only.`,
-    ),
-    remedy: text(
-      "请从其中一个主体删去；已注销的备案请写 status: service_cancelled。",
-      "Remove it from one of the two; a filing that was cancelled has status: service_cancelled.",
-    ),
   };
 }

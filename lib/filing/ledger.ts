@@ -1,6 +1,8 @@
 import type { Place } from "../guard-error";
 import type { FilingNumber } from "./filing-number";
 import type { ACCESS_STATES, JURISDICTIONS, PURPOSES, REGISTRANT_ROLES, SERVICE_KINDS, SUBJECT_KINDS } from "./ledger-schema";
+import type { ContestedDomains } from "./contested-domains";
+import type { NumberMistake } from "./number-agreement";
 import type { StateName } from "./states";
 
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
@@ -24,6 +26,8 @@ export interface Ledger {
   /** All services of all subjects, in the order of the ledger. */
   readonly services: readonly LedgerService[];
   readonly servicesByDomain: ReadonlyMap<string, readonly LedgerService[]>;
+  /** Domains that stand under several subjects and therefore permit nothing. */
+  readonly contested: ContestedDomains;
   readonly domains: readonly LedgerDomain[];
   /** By registrable domain, from `domains:` and from the shorthand of the services. */
   readonly registrants: ReadonlyMap<string, LedgerRegistrant>;
@@ -49,6 +53,8 @@ export interface LedgerService extends Placed {
   readonly subject: LedgerSubject;
   readonly id: string | null;
   readonly number: FilingNumber | null;
+  /** Why the number cannot be that of this service; it permits nothing then. */
+  readonly numberMistakes: readonly NumberMistake[];
   readonly kind: ServiceKind;
   readonly name: string | null;
   readonly status: StateName;

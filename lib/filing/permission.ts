@@ -9,6 +9,8 @@ import {
   type LedgerSubject,
 } from "./ledger";
 import { registrableDomain } from "./build-ledger";
+import { filedDomain } from "./contested-domains";
+import type { NumberMistake } from "./number-agreement";
 import { sharedSuffixOf } from "./shared-suffixes";
 import { STATES, type StateName } from "./states";
 
@@ -28,6 +30,10 @@ export type Problem =
   | { readonly kind: "no-filing" }
   /** No filing lists it, and none can: it stands under a domain that somebody else gives to everyone. */
   | { readonly kind: "shared-suffix"; readonly suffix: string }
+  /** Several subjects list the domain, so that nobody knows whose filing it is. */
+  | { readonly kind: "contested"; readonly domain: string; readonly claims: readonly LedgerService[] }
+  /** The number of the service cannot be its own. */
+  | { readonly kind: "number-mistaken"; readonly service: LedgerService; readonly mistakes: readonly NumberMistake[] }
   /** Never filed, or rejected. */
   | { readonly kind: "not-granted"; readonly state: StateName }
   /** Granted once, and taken back: cancelled, restricted, hollow or blacklisted. */
@@ -71,10 +77,16 @@ function permitUnder(
   ask: { readonly cloud: string; readonly filingClass: AskedFiling },
   ledger: Ledger,
 ): Permission {
-  const candidates = (ledger.servicesByDomain.get(listedDomain) ?? []).map((service) => ({
+  const domain = filedDomain(listedDomain);
+  const claims = ledger.contested.get(domain);
+  if (claims !== undefined) {
+    return { service: claims[0] ?? null, listedDomain, problems: [{ kind: "contested", domain, claims }] };
+  }
+  const candidates = entitled(ledger.servicesByDomain.get(listedDomain) ?? []).map((service) => ({
     service,
     listedDomain,
     problems: [
+      ...mistakesOf(service),
       ...hostnameState(service.status),
       // Who holds the domain of an entry that is history is no question any more.
       ...(STATES[service.status].ended
@@ -84,6 +96,13 @@ function permitUnder(
     ],
   }));
   return best(candidates);
+}
+
+/** An App may name the domain of another subject's website, but it permits nothing there. */
+function entitled(services: readonly LedgerService[]): readonly LedgerService[] {
+  const owners = services.filter(({ kind, status }) => kind === "website" && !STATES[status].ended).map(({ subject }) => subject);
+  if (owners.length === 0) return services;
+  return services.filter(({ kind, subject }) => kind === "website" || owners.includes(subject));
 }
 
 /**
@@ -101,7 +120,11 @@ export function permitServer(
   const candidates = findServices(ask.reference, ledger).map((service) => ({
     service,
     listedDomain: null,
-    problems: [...serverState(service.status), ...access(service.accessProviders, ask, ["granted", "pending"])],
+    problems: [
+      ...mistakesOf(service),
+      ...serverState(service.status),
+      ...access(service.accessProviders, ask, ["granted", "pending"]),
+    ],
   }));
   return best(candidates);
 }
@@ -157,6 +180,11 @@ function distance({ service, problems }: Permission): number {
 }
 
 const MORE_THAN_ANY = 100;
+
+function mistakesOf(service: LedgerService): readonly Problem[] {
+  const { numberMistakes: mistakes, status } = service;
+  return mistakes.length === 0 || STATES[status].ended ? [] : [{ kind: "number-mistaken", service, mistakes }];
+}
 
 /** `access_pending` passes here: the number was granted at another cloud, and the access list decides for this one. */
 function hostnameState(state: StateName): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { GuardError } from "../guard-error";
 import { buildDeclarations, buildServices } from "./build-ledger";
+import { contestedDomains } from "./contested-domains";
 import type { Ledger, LedgerService } from "./ledger";
 import { disagreements } from "./ledger-agreement";
 import { byPlace, draftLedger } from "./ledger-draft";
@@ -10,18 +11,20 @@ import { resolveRegistrants } from "./registrants";
 export function readLedger(data: unknown, placeAt: PlaceAt, source: Ledger["source"]): Ledger {
   const draft = draftLedger(data, placeAt);
   const built = buildServices(draft, placeAt);
-  const { domains, registrants, faults } = resolveRegistrants(draft, built, placeAt, draft.faults.length === 0);
+  const services = built.services.map(({ service }) => service);
+  const contested = contestedDomains(services);
+  const { domains, registrants, faults } = resolveRegistrants(draft, { ...built, contested }, placeAt, draft.faults.length === 0);
   const all = [...draft.faults, ...disagreements(draft.subjects, built, placeAt), ...faults].toSorted((a, b) =>
     byPlace(a.place, b.place),
   );
   const [first, ...rest] = all;
   if (first !== undefined) throw new GuardError([first, ...rest]);
-  const services = built.services.map(({ service }) => service);
   return {
     source,
     subjects: built.subjects,
     services,
     servicesByDomain: indexByDomain(services),
+    contested,
     domains,
     registrants,
     ...buildDeclarations(draft, placeAt),

@@ -1,5 +1,6 @@
 import { text } from "../text";
 import { registrableDomain, type BuiltService } from "./build-ledger";
+import type { ContestedDomains } from "./contested-domains";
 import { canonicalName, registrantName, type LedgerDomain, type LedgerRegistrant, type LedgerSubject } from "./ledger";
 import type { LedgerDraft, RegistrantDraft } from "./ledger-draft";
 import { nearest } from "./nearest";
@@ -13,7 +14,11 @@ import { STATES } from "./states";
  */
 export function resolveRegistrants(
   draft: LedgerDraft,
-  built: { readonly subjects: readonly LedgerSubject[]; readonly services: readonly BuiltService[] },
+  built: {
+    readonly subjects: readonly LedgerSubject[];
+    readonly services: readonly BuiltService[];
+    readonly contested: ContestedDomains;
+  },
   placeAt: PlaceAt,
   whole: boolean,
 ): {
@@ -25,10 +30,13 @@ export function resolveRegistrants(
   const domains: LedgerDomain[] = [];
   const faults: FilingFault[] = [];
 
+  // That two subjects each call themselves the registrant is one finding with their claim to the domain, which permits nothing.
+  const disputed = new Set([...built.contested.keys()].map(registrableDomain));
   const learn = (domain: string, registrant: LedgerRegistrant, path: Path): void => {
     const known = registrants.get(domain);
     if (known === undefined) registrants.set(domain, registrant);
-    else if (!sameRegistrant(known, registrant)) faults.push(faultAt(placeAt, path, contradiction(domain, known, registrant)));
+    else if (!disputed.has(domain) && !sameRegistrant(known, registrant))
+      faults.push(faultAt(placeAt, path, contradiction(domain, known, registrant)));
   };
 
   for (const { path, value } of draft.domains) {
@@ -37,7 +45,8 @@ export function resolveRegistrants(
       faults.push(faultAt(placeAt, [...path, "name"], repeatedDomain(value.name)));
       continue;
     }
-    const registrant = resolve(value.registrant, holderOf(name, built.services), built.subjects);
+    const holder = disputed.has(name) ? (built.contested.get(name)?.[0]?.subject ?? null) : holderOf(name, built.services);
+    const registrant = resolve(value.registrant, holder, built.subjects);
     if (registrant === null) {
       if (whole) faults.push(faultAt(placeAt, [...path, "registrant"], unknownSubject(value.registrant, built.subjects)));
       continue;
@@ -67,14 +76,14 @@ export function resolveRegistrants(
   return { domains, registrants, faults };
 }
 
-/** The one subject whose living services list the domain or a name below it. */
+/** The one subject whose living services list the domain or a name below it; websites before Apps, which may share theirs. */
 function holderOf(domain: string, services: readonly BuiltService[]): LedgerSubject | null {
-  const holders = new Set(
-    services
-      .filter(({ service }) => !STATES[service.status].ended)
-      .filter(({ service }) => service.domains.some((listed) => registrableDomain(listed) === domain))
-      .map(({ service }) => service.subject),
-  );
+  const listing = services
+    .map(({ service }) => service)
+    .filter(({ status }) => !STATES[status].ended)
+    .filter(({ domains }) => domains.some((listed) => registrableDomain(listed) === domain));
+  const websites = listing.filter(({ kind }) => kind === "website");
+  const holders = new Set((websites.length > 0 ? websites : listing).map(({ subject }) => subject));
   return holders.size === 1 ? ([...holders][0] ?? null) : null;
 }
 

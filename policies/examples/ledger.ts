@@ -30,3 +30,21 @@ subjects:
 export function withoutFilings(rest: string): string {
   return `version: 1\nsubjects: []\n${rest}`;
 }
+
+/** A ledger of subjects as `subjectOf` writes them; the last text may be what follows them. */
+export function ledgerOfSubjects(...subjects: readonly string[]): string {
+  return `version: 1\nsubjects:\n${subjects.join("")}`;
+}
+
+/** A subject with its keys and services, one a line. */
+export function subjectOf(keys: readonly string[], services: readonly string[]): string {
+  return `  - ${keys.join("\n    ")}\n    services:\n${services.map((service) => `      - ${service}\n`).join("")}`;
+}
+
+/** The keys that name a company. */
+export const company = ["name: 杭州星海科技有限公司", "kind: company"];
+
+/** The service of xinghai-shop.cn, with a number and further keys. */
+export function shopService(number: string, more = ""): string {
+  return `{ number: ${number}, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject${more === "" ? "" : `, ${more}`} }`;
+}

@@ -4,7 +4,7 @@ import { isInNetwork } from "../../lib/filing/network";
 import type { LedgerService } from "../../lib/filing/ledger";
 import { STATES } from "../../lib/filing/states";
 import { text } from "../../lib/text";
-import { ledgerOf } from "../examples/ledger";
+import { company, ledgerOfSubjects, shopService, subjectOf } from "../examples/ledger";
 import { hangzhou, wwwRecord } from "../examples/parts";
 import { synthesised } from "../examples/synthesised";
 import { addressesAreCompared, order292 } from "../legal-basis";
@@ -18,8 +18,11 @@ interface Unlisted {
 
 const record = (value: string) => ({ alicloud_alidns_record: { www: wwwRecord(value) } });
 const filed = (rest: string): string =>
-  ledgerOf(
-    `{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject${rest} }`,
+  ledgerOfSubjects(
+    subjectOf(
+      [...company, "number: 浙ICP备2021999901号", "licence: { number: 浙B2-20219901 }"],
+      [shopService("浙ICP备2021999901号-1", rest)],
+    ),
     "addresses:\n  - { cidr: 203.0.113.0/24, jurisdiction: mainland, cloud: alicloud }\n",
   );
 
@@ -65,13 +68,13 @@ export const addressNotInFiling = defineRule({
       {
         title: text("解析记录写死了备案之外的地址", "A record holds an address that the filing does not name"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: record("203.0.113.20") } }),
-        ledger: filed(", addresses: [203.0.113.10]"),
+        ledger: filed("addresses: [203.0.113.10]"),
         expects: [{ message: "unlisted", address: "alicloud_alidns_record.www", severity: "warning" }],
       },
       {
         title: text("经营性网站同样如此，属于错误", "The same of a commercial website is an error"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: record("203.0.113.20") } }),
-        ledger: filed(", commercial: true, addresses: [203.0.113.10, 203.0.113.11]"),
+        ledger: filed("commercial: true, addresses: [203.0.113.10, 203.0.113.11]"),
         expects: [{ message: "unlisted", address: "alicloud_alidns_record.www" }],
       },
     ],
@@ -79,17 +82,17 @@ export const addressNotInFiling = defineRule({
       {
         title: text("地址在备案登记之中", "The filing names the address"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: record("203.0.113.10") } }),
-        ledger: filed(", addresses: [203.0.113.10]"),
+        ledger: filed("addresses: [203.0.113.10]"),
       },
       {
         title: text("近似情形：备案登记的是网段", "Near miss: the filing names a network that contains it"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: record("203.0.113.20") } }),
-        ledger: filed(", addresses: [203.0.113.16/28]"),
+        ledger: filed("addresses: [203.0.113.16/28]"),
       },
       {
         title: text("近似情形：台账没有写明备案地址", "Near miss: the ledger does not say which addresses are filed"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: record("203.0.113.20") } }),
-        ledger: filed(", commercial: true"),
+        ledger: filed("commercial: true"),
       },
     ],
   },

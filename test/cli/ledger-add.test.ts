@@ -81,7 +81,7 @@ describe("ledger add", () => {
     [
       "a number of another subject",
       ["service", "xinghai", "--number", "京ICP备2021999901号-9", "--domain", "a.cn"],
-      "does not belong",
+      "whose service numbers begin with",
     ],
     ["a domain that is listed", ["domain", "xinghai-shop.cn", "--service", "shop"], "a second time"],
     ["a subject that is not there", ["service", "xinghay", "--id", "x"], "Did you mean xinghai?"],

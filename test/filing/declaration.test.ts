@@ -162,16 +162,6 @@ describe("without a ledger file", () => {
       { ...app, registrant: { name: "李星", kind: "individual" } },
       "a domain has one registrant",
     ],
-    [
-      "one domain for two subjects",
-      {
-        ...shop,
-        number: "浙ICP备2021999902号-1",
-        subject: { name: "宁波星河科技有限公司", kind: "company" },
-        registrant: { name: "杭州星海科技有限公司", kind: "company" },
-      },
-      "a domain is filed by one subject only",
-    ],
   ])("%s contradict", (_name, other, words) => {
     const declarations = [defineFiling(shop), defineFiling(other)].map(toDeclaration);
     expect(
@@ -179,6 +169,18 @@ describe("without a ledger file", () => {
         .map(({ message }) => message.en)
         .join(" "),
     ).toContain(words);
+  });
+
+  test("one domain for two subjects makes a ledger in which it is contested", () => {
+    const other: FilingInput = {
+      ...shop,
+      number: "浙ICP备2021999902号-1",
+      subject: { name: "宁波星河科技有限公司", kind: "company" },
+    };
+    const { contested } = ledgerOfDeclarations([defineFiling(shop), defineFiling(other)].map(toDeclaration));
+    expect([...contested].map(([domain, claims]) => [domain, claims.map(({ subject }) => subject.name)])).toEqual([
+      ["xinghai-shop.cn", ["杭州星海科技有限公司", "宁波星河科技有限公司"]],
+    ]);
   });
 });
 

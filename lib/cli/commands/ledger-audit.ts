@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { auditOf } from "../../engine/audit";
 import type { Report } from "../../engine/report";
+import { STALE_AFTER_DAYS } from "../../filing/deadlines";
 import { readLedgerFile } from "../../filing/ledger-on-disk";
 import { type AuditFormat, auditFormats, findAuditFormat } from "../../report/audit/index";
 import { text } from "../../text";
@@ -12,9 +13,6 @@ import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
 import { expectNotRead, writeWhole } from "../write-file";
-
-/** Days after which an entry that nobody looked at is due for a self-check. */
-const STALE_AFTER_DAYS = 90;
 
 /** `ledger audit [PATH…]`: what is wrong with the ledger, what is due, and what the stacks make of it. */
 export function addLedgerAudit(ledger: Command, session: Session): void {

@@ -11,6 +11,7 @@ import type { Session } from "../session";
 import { addLedgerAdd } from "./ledger-add";
 import { addLedgerAudit } from "./ledger-audit";
 import { addLedgerImport } from "./ledger-import";
+import { expectNoContradictions } from "../contradictory-ledger";
 import { expectWaivableRules } from "../waiver-faults";
 
 /** `ledger lint`, `ledger add`, `ledger import`, `ledger audit` and `ledger schema`. */
@@ -27,6 +28,7 @@ export function addLedger(program: Command, session: Session): void {
       const file = findLedgerFile(named);
       const read = readLedgerFile(file);
       expectWaivableRules(read, rules);
+      expectNoContradictions(read, rules, io.today);
       io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(read)[language]}\n`);
       end(exitCodes.passed);
     });

@@ -1,6 +1,6 @@
 import { text } from "../../text";
 import type { Deadline } from "../deadlines";
-import type { Ledger } from "../ledger";
+import type { Ledger, LedgerSubject } from "../ledger";
 import { STATES } from "../states";
 import { nameOfService } from "./names";
 
@@ -10,25 +10,7 @@ import { nameOfService } from "./names";
  */
 export function certificateDeadlines({ subjects, services, domains }: Ledger): readonly Deadline[] {
   return [
-    ...subjects.flatMap(({ name, licence, places, place }): readonly Deadline[] =>
-      licence?.validTo == null
-        ? []
-        : [
-            {
-              ...ends,
-              kind: "licence-end",
-              about: name,
-              due: licence.validTo,
-              what: text(`经营许可证 ${licence.number.canonical} 到期`, `The licence ${licence.number.canonical} ends`),
-              todo: text(
-                "请在到期前 90 日内向发证机关申请续期，并更新 validTo。",
-                "Apply for its renewal in the 90 days before, and renew validTo.",
-              ),
-              basis: text("国务院令第292号第七条（2011 年版）", "Order 292, article 7 (version of 2011)"),
-              place: places["licence"] ?? place,
-            },
-          ],
-    ),
+    ...subjects.flatMap(licenceEnds),
     ...services
       .filter(({ status }) => !STATES[status].ended)
       .flatMap((service) =>
@@ -68,6 +50,26 @@ export function certificateDeadlines({ subjects, services, domains }: Ledger): r
             },
           ],
     ),
+  ];
+}
+
+/** The end of a subject's licence; none where it is not said. */
+export function licenceEnds({ name, licence, places, place }: LedgerSubject): readonly Deadline[] {
+  if (licence?.validTo == null) return [];
+  return [
+    {
+      ...ends,
+      kind: "licence-end",
+      about: name,
+      due: licence.validTo,
+      what: text(`经营许可证 ${licence.number.canonical} 到期`, `The licence ${licence.number.canonical} ends`),
+      todo: text(
+        "请在到期前 90 日内向发证机关申请续期，并更新 validTo。",
+        "Apply for its renewal in the 90 days before, and renew validTo.",
+      ),
+      basis: text("国务院令第292号第七条（2011 年版）", "Order 292, article 7 (version of 2011)"),
+      place: places["licence"] ?? place,
+    },
   ];
 }
 

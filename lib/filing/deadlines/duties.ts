@@ -4,25 +4,29 @@ import type { Deadline } from "../deadlines";
 import type { Ledger, LedgerService } from "../ledger";
 import { STATES } from "../states";
 import { nameOfService } from "./names";
+import { selfChecks } from "./self-checks";
 
 /**
- * What the organiser has to do by a day: file with the police within 30 days of going online, hand a change in 30 days ahead, check
- * the entry every quarter. Sources: the public-security rules of 1997 as amended 2011-01-08, article 12; Order 33 article 14.
+ * What the organiser has to do by a day: file with the police within 30 days of going online, hand a change in 30 days ahead, look
+ * at every entry each quarter. Sources: the public-security rules of 1997 as amended 2011-01-08, article 12; Order 33 article 14.
  */
-export function dutyDeadlines({ services }: Ledger, staleAfterDays: number): readonly Deadline[] {
-  return services
-    .filter(({ status }) => !STATES[status].ended)
-    .flatMap((service) => [
-      ...publicSecurity(service),
-      ...changeOrders(service),
-      ...(STATES[service.status].numbered ? selfCheck(service, staleAfterDays) : []),
-    ]);
+export function dutyDeadlines(ledger: Ledger, staleAfterDays: number): readonly Deadline[] {
+  return [
+    ...ledger.services
+      .filter(({ status }) => !STATES[status].ended)
+      .flatMap((service) => [
+        ...publicSecurityFilings(service),
+        ...service.changes.flatMap((change) => changeOrders(service, change)),
+      ]),
+    ...selfChecks(ledger, staleAfterDays).map(({ deadline }) => deadline),
+  ];
 }
 
 const POLICE_DAYS = 30;
 const CHANGE_DAYS = 30;
 
-function publicSecurity(service: LedgerService): readonly Deadline[] {
+/** The filing with the police that a service still lacks; none where nobody said since when it is online. */
+export function publicSecurityFilings(service: LedgerService): readonly Deadline[] {
   const { openedAt, publicSecurity: number, places, place } = service;
   if (openedAt === null || number !== null) return [];
   return [
@@ -50,10 +54,12 @@ function publicSecurity(service: LedgerService): readonly Deadline[] {
   ];
 }
 
-function changeOrders(service: LedgerService): readonly Deadline[] {
-  return service.changes
-    .filter(({ filedAt }) => filedAt === null)
-    .map(({ what, at }) => ({
+/** The change order that a change still lacks. */
+export function changeOrders(service: LedgerService, change: LedgerService["changes"][number]): readonly Deadline[] {
+  const { what, at, filedAt } = change;
+  if (filedAt !== null) return [];
+  return [
+    {
       kind: "change-order",
       about: nameOfService(service),
       due: addDays(at, -CHANGE_DAYS),
@@ -70,32 +76,6 @@ function changeOrders(service: LedgerService): readonly Deadline[] {
         "Order 33, article 14: 30 days ahead (one provider asks for a correction within 10 working days after)",
       ),
       place: service.places["changes"] ?? service.place,
-    }));
-}
-
-/** The last day on which somebody looked, from the evidence or the entry itself. */
-function selfCheck(service: LedgerService, staleAfterDays: number): readonly Deadline[] {
-  const seen = [service.verifiedAt, service.evidence?.at ?? null].filter((date) => date !== null).toSorted();
-  const last = seen.at(-1);
-  if (last === undefined) return [];
-  return [
-    {
-      kind: "self-check",
-      about: nameOfService(service),
-      due: addDays(last, staleAfterDays),
-      exact: true,
-      notice: 14,
-      waitsFor: "us",
-      what: text(
-        `例行自查的日子（上次核对 ${last}，每 ${staleAfterDays} 日）`,
-        `The regular self-check is due (last one on ${last}, every ${staleAfterDays} days)`,
-      ),
-      todo: text(
-        "请在工信部公共查询核对号码、主体、域名和接入状态，再更新 verifiedAt 或 evidence。",
-        "Compare number, subject, domains and access state with the MIIT's public query, then renew verifiedAt or evidence.",
-      ),
-      basis: text("惯例：至少每季度自查一次", "Practice: a self-check at least every quarter"),
-      place: service.places["verifiedAt"] ?? service.places["evidence"] ?? service.place,
     },
   ];
 }
