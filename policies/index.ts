@@ -8,25 +8,37 @@ import { apiWithoutAuthentication } from "./rules/api-without-authentication";
 import { attestationVoid } from "./rules/attestation-void";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
+import { domainExpired } from "./rules/domain-expired";
+import { domainNotRealNameVerified } from "./rules/domain-not-real-name-verified";
 import { domainUndecided } from "./rules/domain-undecided";
 import { exposureUndecided } from "./rules/exposure-undecided";
 import { filingCancelledOrRestricted } from "./rules/filing-cancelled-or-restricted";
 import { filingNotGranted } from "./rules/filing-not-granted";
-import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
 import { filingNumberMalformed } from "./rules/filing-number-malformed";
+import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
+import { governmentSuffixMissing } from "./rules/government-suffix-missing";
+import { individualOffersCommercialService } from "./rules/individual-offers-commercial-service";
+import { individualServiceQuotaExceeded } from "./rules/individual-service-quota-exceeded";
+import { individualUsesCompanyWords } from "./rules/individual-uses-company-words";
 import { lastAnchorRemoved } from "./rules/last-anchor-removed";
 import { locationContradictory } from "./rules/location-contradictory";
 import { locationUndecided } from "./rules/location-undecided";
 import { opaqueCreator } from "./rules/opaque-creator";
 import { originBehindOverseasEdgeWithoutFiling } from "./rules/origin-behind-overseas-edge-without-filing";
 import { permissionWidenedWithInfrastructure } from "./rules/permission-widened-with-infrastructure";
+import { preApprovalExpired } from "./rules/pre-approval-expired";
+import { preApprovalMissing } from "./rules/pre-approval-missing";
 import { recordDuringReview } from "./rules/record-during-review";
 import { recordWithoutFiling } from "./rules/record-without-filing";
 import { registrantDiffersFromSubject } from "./rules/registrant-differs-from-subject";
+import { registrantRoleUnproven } from "./rules/registrant-role-unproven";
 import { registrantUndeclared } from "./rules/registrant-undeclared";
+import { registrarNotApproved } from "./rules/registrar-not-approved";
 import { serverWithoutFiling } from "./rules/server-without-filing";
 import { sharedSuffixCannotBeFiled } from "./rules/shared-suffix-cannot-be-filed";
+import { siteNameNotAllowed } from "./rules/site-name-not-allowed";
 import { targetUndecided } from "./rules/target-undecided";
+import { tldNotApproved } from "./rules/tld-not-approved";
 import { typeUnclassified } from "./rules/type-unclassified";
 import { vendorHostnameInProduction } from "./rules/vendor-hostname-in-production";
 import { waiverExpired } from "./rules/waiver-expired";
@@ -55,6 +67,14 @@ export const rules: readonly AnyRule[] = [
   addressNotInFiling,
   lastAnchorRemoved,
   filingNumberMalformed,
+  governmentSuffixMissing,
+  individualOffersCommercialService,
+  preApprovalMissing,
+  preApprovalExpired,
+  domainNotRealNameVerified,
+  domainExpired,
+  tldNotApproved,
+  registrarNotApproved,
   locationUndecided,
   exposureUndecided,
   targetUndecided,
@@ -68,6 +88,10 @@ export const rules: readonly AnyRule[] = [
   anchorQuotaExceeded,
   vendorHostnameInProduction,
   permissionWidenedWithInfrastructure,
+  individualUsesCompanyWords,
+  siteNameNotAllowed,
+  individualServiceQuotaExceeded,
+  registrantRoleUnproven,
   waiverExpired,
   waiverUnmatched,
   typeUnclassified,
