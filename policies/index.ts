@@ -9,6 +9,8 @@ import { attestationVoid } from "./rules/attestation-void";
 import { changeNotFiled } from "./rules/change-not-filed";
 import { declaredOnlyInCode } from "./rules/declared-only-in-code";
 import { domainBindingWithoutFiling } from "./rules/domain-binding-without-filing";
+import { domainExpired } from "./rules/domain-expired";
+import { domainNotRealNameVerified } from "./rules/domain-not-real-name-verified";
 import { domainUndecided } from "./rules/domain-undecided";
 import { domainUnderTwoSubjects } from "./rules/domain-under-two-subjects";
 import { exposureUndecided } from "./rules/exposure-undecided";
@@ -19,6 +21,10 @@ import { filingNumberPlaceholder } from "./rules/filing-number-placeholder";
 import { filingNumberProvinceAlias } from "./rules/filing-number-province-alias";
 import { filingNumberYearImpossible } from "./rules/filing-number-year-impossible";
 import { filingWithoutMainlandTarget } from "./rules/filing-without-mainland-target";
+import { governmentSuffixMissing } from "./rules/government-suffix-missing";
+import { individualOffersCommercialService } from "./rules/individual-offers-commercial-service";
+import { individualServiceQuotaExceeded } from "./rules/individual-service-quota-exceeded";
+import { individualUsesCompanyWords } from "./rules/individual-uses-company-words";
 import { lastAnchorRemoved } from "./rules/last-anchor-removed";
 import { ledgerEntryStale } from "./rules/ledger-entry-stale";
 import { licenceExpired } from "./rules/licence-expired";
@@ -30,16 +36,22 @@ import { originBehindOverseasEdgeWithoutFiling } from "./rules/origin-behind-ove
 import { permissionWidenedWithInfrastructure } from "./rules/permission-widened-with-infrastructure";
 import { publicSecurityFilingOverdue } from "./rules/public-security-filing-overdue";
 import { publicSecurityNumberMalformed } from "./rules/public-security-number-malformed";
+import { preApprovalExpired } from "./rules/pre-approval-expired";
+import { preApprovalMissing } from "./rules/pre-approval-missing";
 import { recordDuringReview } from "./rules/record-during-review";
 import { recordWithoutFiling } from "./rules/record-without-filing";
 import { registrantDiffersFromSubject } from "./rules/registrant-differs-from-subject";
+import { registrantRoleUnproven } from "./rules/registrant-role-unproven";
 import { registrantUndeclared } from "./rules/registrant-undeclared";
+import { registrarNotApproved } from "./rules/registrar-not-approved";
 import { serverWithoutFiling } from "./rules/server-without-filing";
 import { serviceNumberNotOfSubject } from "./rules/service-number-not-of-subject";
 import { serviceSuffixDiffersFromKind } from "./rules/service-suffix-differs-from-kind";
 import { sharedSuffixCannotBeFiled } from "./rules/shared-suffix-cannot-be-filed";
 import { subjectProvinceDiffers } from "./rules/subject-province-differs";
+import { siteNameNotAllowed } from "./rules/site-name-not-allowed";
 import { targetUndecided } from "./rules/target-undecided";
+import { tldNotApproved } from "./rules/tld-not-approved";
 import { typeUnclassified } from "./rules/type-unclassified";
 import { vendorHostnameInProduction } from "./rules/vendor-hostname-in-production";
 import { waiverExpired } from "./rules/waiver-expired";
@@ -75,6 +87,14 @@ export const rules: readonly AnyRule[] = [
   filingNumberPlaceholder,
   licenceMissing,
   licenceExpired,
+  governmentSuffixMissing,
+  individualOffersCommercialService,
+  preApprovalMissing,
+  preApprovalExpired,
+  domainNotRealNameVerified,
+  domainExpired,
+  tldNotApproved,
+  registrarNotApproved,
   locationUndecided,
   exposureUndecided,
   targetUndecided,
@@ -94,6 +114,10 @@ export const rules: readonly AnyRule[] = [
   publicSecurityFilingOverdue,
   changeNotFiled,
   ledgerEntryStale,
+  individualUsesCompanyWords,
+  siteNameNotAllowed,
+  individualServiceQuotaExceeded,
+  registrantRoleUnproven,
   waiverExpired,
   waiverUnmatched,
   typeUnclassified,

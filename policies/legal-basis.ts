@@ -6,7 +6,8 @@ import { type Text, text } from "../lib/text";
  * pages without a date of their own, the day they were read.
  */
 
-type Document = Omit<LegalBasis, "article">;
+/** A statute, notice or manual, without the part of it that a rule cites. */
+export type Document = Omit<LegalBasis, "article">;
 
 const filingMeasures: Document = {
   name: text(
@@ -32,7 +33,7 @@ const informationServices: Document = {
   ),
 };
 
-const domainNotice: Document = {
+export const domainNotice: Document = {
   name: text(
     "《工业和信息化部关于规范互联网信息服务使用域名的通知》（工信部信管〔2017〕264号）",
     "MIIT notice on the use of domain names for internet information services (工信部信管〔2017〕264号)",
@@ -99,7 +100,7 @@ const ledgerPractice: Document = {
 };
 
 /** The manual that Tencent Cloud keeps in a public repository; each page in the version that was read. */
-const filingManual = (page: string, commit: string, folder = ""): Document => ({
+export const filingManual = (page: string, commit: string, folder = ""): Document => ({
   name: text(`腾讯云“网站备案”文档：${page}`, `Tencent Cloud, website filing manual: ${page}`),
   asOf: "2026-11-22",
   link: encodeURI(

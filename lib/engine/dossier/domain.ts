@@ -1,9 +1,11 @@
 import { registrableDomain } from "../../filing/build-ledger";
 import { daysBetween } from "../../filing/days";
-import { addWorkingDays } from "../../filing/holidays";
 import { canonicalName, type LedgerSubject, registrantName } from "../../filing/ledger";
+import { realNameArrives } from "../../filing/real-name";
+import { STATES } from "../../filing/states";
 import { type Text, text } from "../../text";
 import type { DossierInput, DossierStep } from "../dossier";
+import { registrarCheck, suffixCheck } from "./registration";
 
 type Check = readonly ["done" | "open" | "unknown", Text];
 
@@ -11,25 +13,21 @@ type Check = readonly ["done" | "open" | "unknown", Text];
  * The five conditions that a domain has to meet at once: approved suffix, approved registrar, validity, real name, same identity.
  * Sources: 工信部信管〔2017〕264号, provider manuals, checked 2026-11-22.
  */
-export function domainStep({ domain, ledger, today }: DossierInput, subject: LedgerSubject | null): DossierStep {
+export function domainStep({ domain, ledger, service, today }: DossierInput, subject: LedgerSubject | null): DossierStep {
   const registered = registrableDomain(domain);
   const entry = ledger.domains.find(({ name }) => name === registered) ?? null;
+  const granted = service !== null && STATES[service.status].numbered;
   const checks: readonly Check[] = [
     owner(ledger.registrants.get(registered), subject, registered),
     realName(entry?.realName ?? null, entry?.realNameAt ?? null, today),
     validity(entry?.expiresAt ?? null, today),
-    [
-      "unknown",
-      text(
-        `域名后缀须在 https://domain.miit.gov.cn 的批准之列${entry?.registrar == null ? "，注册服务机构须是境内获批的机构" : `；注册服务机构：${entry.registrar}`}。`,
-        `Its suffix has to be approved on https://domain.miit.gov.cn${entry?.registrar == null ? ", and its registrar has to be one that is approved in the mainland" : `; its registrar: ${entry.registrar}`}.`,
-      ),
-    ],
+    suffixCheck(registered, granted),
+    registrarCheck(entry?.registrar ?? null, granted),
   ];
   const states = checks.map(([state]) => state);
   return {
     title: text(`域名：${registered}`, `The domain: ${registered}`),
-    state: states.includes("open") ? "open" : states.slice(0, 3).includes("unknown") ? "unknown" : "done",
+    state: states.includes("open") ? "open" : states.includes("unknown") ? "unknown" : "done",
     lines: checks.map(([, line]) => line),
     paste: null,
     basis: [
@@ -68,7 +66,7 @@ function owner(
 function realName(state: "verified" | "pending" | "none" | null, since: string | null, today: string): Check {
   const stated = state ?? (since === null ? null : "verified");
   if (stated === "verified" && since !== null) {
-    const { date: seen } = addWorkingDays(since, MIIT_DAYS);
+    const seen = realNameArrives(since);
     if (seen <= today) {
       return [
         "done",
@@ -111,6 +109,3 @@ function validity(expiresAt: string | null, today: string): Check {
 }
 
 const NEEDED_DAYS = 90;
-
-/** The longest that the manuals name for a result to reach the MIIT, in working days. */
-const MIIT_DAYS = 5;

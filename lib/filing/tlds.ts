@@ -1,0 +1,42 @@
+import { toASCII } from "tr46";
+import { APPROVED_TLDS } from "./approved-tlds";
+import { DISPUTED_TLDS, NOT_APPROVED_TLDS } from "./other-tlds";
+import type { TldGroup } from "./tld-group";
+import type { TldSource } from "./tld-sources";
+
+/** Whether anything can be filed under a top-level domain, by tables of that day; a granted filing outranks them. */
+export const TLDS_AS_OF = "2026-11-22";
+
+export interface Tld {
+  /** A-label, without the dot. */
+  readonly name: string;
+  /** `unlisted`: in no table. */
+  readonly status: "approved" | "disputed" | "not-approved" | "unlisted";
+  readonly confidence: TldGroup["confidence"];
+  readonly sources: readonly TldSource[];
+}
+
+/** The top-level domain of a name in A-labels. */
+export function tldOf(domain: string): Tld {
+  const name = domain.slice(domain.lastIndexOf(".") + 1);
+  return table.get(name) ?? { name, status: "unlisted", confidence: "low", sources: [] };
+}
+
+const table: ReadonlyMap<string, Tld> = new Map([
+  ...entries("approved", APPROVED_TLDS),
+  ...entries("disputed", DISPUTED_TLDS),
+  ...entries("not-approved", NOT_APPROVED_TLDS),
+]);
+
+function entries(status: Tld["status"], groups: readonly TldGroup[]): readonly (readonly [string, Tld])[] {
+  return groups.flatMap(({ names, confidence, sources }) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => [toLabel(name), { name: toLabel(name), status, confidence, sources }] as const),
+  );
+}
+
+function toLabel(suffix: string): string {
+  return toASCII(suffix) ?? suffix;
+}

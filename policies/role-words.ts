@@ -1,0 +1,13 @@
+import type { RegistrantRole } from "../lib/filing/ledger";
+import { type Text, text } from "../lib/text";
+
+/** What a registrant is to the organisation whose filing it serves. */
+export function roleWords(role: RegistrantRole): Text {
+  return ROLES[role];
+}
+
+const ROLES: Readonly<Record<RegistrantRole, Text>> = {
+  "legal-representative": text("法定代表人", "legal representative"),
+  shareholder: text("股东", "shareholder"),
+  officer: text("高级管理人员", "senior manager"),
+};
