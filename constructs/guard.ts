@@ -4,10 +4,12 @@ import { check } from "../lib/check";
 import { dateInChina } from "../lib/china-date";
 import { type DeclaredResource, canonicalJson, receiptOf } from "../lib/engine/receipt";
 import type { Report } from "../lib/engine/report";
+import { catalogues } from "../lib/catalogues/index";
 import type { Ledger } from "../lib/filing/ledger";
 import { findLedger, readLedgerFile } from "../lib/filing/ledger-on-disk";
 import type { LedgerHandle } from "../lib/filing/open-ledger";
 import { GuardError } from "../lib/guard-error";
+import { openSettings } from "../lib/settings/settings-on-disk";
 import { jsonReport } from "../lib/report/json";
 import { textReport } from "../lib/report/text";
 import { type Json, isJsonObject } from "../lib/terraform/body";
@@ -19,7 +21,7 @@ import { rules } from "../policies/index";
 import { receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
 import { type SourceLines, recordLines } from "./source-lines";
-import { messageLanguage, mostReportLines, showUncaughtPlainly } from "./uncaught";
+import { messageLanguage, mostReportLines, showUncaughtPlainly, speakUnlessSet } from "./uncaught";
 
 /** What the guard needs of an App; structural, so that cdktf and cdktn of any version fit. */
 export interface GuardableApp {
@@ -31,6 +33,8 @@ export interface GuardableApp {
 export interface GuardOptions {
   /** The ledger's path or the opened ledger. Left out: found upwards from the working directory; none found: the code is the ledger. */
   readonly ledger?: string | LedgerHandle;
+  /** The path of the settings file. Left out: found upwards from the working directory; none found: the defaults. */
+  readonly settings?: string;
   /** Values of Terraform variables that the deployment will get; those left out count with their defaults. */
   readonly variables?: Readonly<Record<string, Json>>;
   /** The day of the check, as an ISO date. Left out: today in China. */
@@ -43,7 +47,7 @@ const guarded = new WeakSet<GuardableApp>();
  * Makes `app.synth()` judge what it wrote. When something in the mainland lacks a matching filing, or cannot be decided, nothing
  * deployable is left in the output directory and `synth()` throws FilingDenied. `<outdir>/beian-report.json` is always written.
  * It may be called before or after the stacks are added. Throws GuardError for a second call on the same app; `synth()` throws
- * it for a ledger that cannot be read.
+ * it for a ledger or settings that cannot be read.
  */
 export function guard(app: GuardableApp, options: GuardOptions = {}): void {
   checkUse(app, options);
@@ -73,7 +77,7 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
   };
 }
 
-const knownOptions = ["ledger", "variables", "today"];
+const knownOptions = ["ledger", "settings", "variables", "today"];
 
 /** TypeScript says so in the editor; an app in JavaScript hears it here. */
 function checkUse(app: GuardableApp, options: GuardOptions): void {
@@ -102,9 +106,15 @@ function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Ju
   const variables = new Map(Object.entries(options.variables ?? {}));
   const { units: written, files } = readSynthOutput(app.outdir, { variables });
   const units = written.map((unit) => withComments(unit, app));
+  const configured = openSettings(options.settings === undefined ? null : shown(options.settings), process.cwd(), {
+    rules,
+    clouds: catalogues.map(({ cloud }) => cloud),
+  });
+  speakUnlessSet(configured.languages);
   const report = check({
     units,
-    ledger: openLedgerOf(options.ledger),
+    ledger: openLedgerOf(options.ledger ?? configured.ledger ?? undefined),
+    settings: configured.settings,
     rules,
     today: options.today ?? dateInChina(new Date()),
     door: "guard",

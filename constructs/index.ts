@@ -11,6 +11,8 @@ export { footerHtml } from "../lib/filing/footer";
 export { check, type CheckInput } from "../lib/check";
 export { GuardError, isGuardError, type Fault, type Place } from "../lib/guard-error";
 export { exitCodeOf, type Finding, type Report, type ReportedResource } from "../lib/engine/report";
+export { defineConfig } from "../lib/settings/define-config";
+export type { Config } from "../lib/settings/settings-schema";
 export { readInput, type Input } from "../lib/terraform/read-input";
 export { rules } from "../policies/index";
 export type { FilingInput, FilingRef } from "../lib/filing/define-filing";

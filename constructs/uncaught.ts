@@ -37,8 +37,16 @@ function onUncaught(error: unknown): void {
   process.exit(1);
 }
 
-/** The language of messages, from the environment. */
+let languageOfSettings: Language | null = null;
+
+/** The language of the settings: it holds where BEIAN_LOCALE names none. */
+export function speakUnlessSet(languages: readonly Language[] | null): void {
+  languageOfSettings = languages?.[0] ?? null;
+}
+
+/** The language of messages: of BEIAN_LOCALE, of the settings, of the system. */
 export function messageLanguage(): Language {
   const { BEIAN_LOCALE, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  if (!BEIAN_LOCALE && languageOfSettings !== null) return languageOfSettings;
   return (BEIAN_LOCALE || LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("zh") ? "zh" : "en";
 }

@@ -1,12 +1,15 @@
 import { catalogues } from "./catalogues/index";
+import { applySettings } from "./engine/apply-settings";
 import { assemblyNotices, carriedNotices } from "./engine/notices";
 import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
 import { fingerprintOf } from "./engine/fingerprint";
-import { type Enforcement, defaultEnforcement, findAll } from "./engine/findings";
+import { findAll } from "./engine/findings";
 import type { Facts, JudgedSite } from "./engine/judged";
 import { redact } from "./engine/redact";
 import { type Report, reportVersion } from "./engine/report";
 import type { AnyRule } from "./engine/rule";
+import { type Settings, defaultSettings } from "./engine/settings";
+import { settingsInForce, settingsNotices } from "./engine/settings-in-force";
 import { waiverNotices } from "./engine/waiver-notices";
 import { findUnexplained } from "./engine/unexplained";
 import { giveVerdicts } from "./engine/verdicts";
@@ -36,7 +39,7 @@ export interface CheckInput {
   readonly door: Report["door"];
   /** How the user names the inputs. */
   readonly inputs: readonly string[];
-  readonly enforcement?: Enforcement;
+  readonly settings?: Settings;
   /** Where a resource is written; asked for the resources of findings alone. Null: it is not known. */
   readonly locate?: (written: Written) => Report["findings"][number]["location"];
 }
@@ -48,23 +51,26 @@ export interface Written extends Pick<Resource, "stack" | "mode" | "type" | "nam
 
 /** Judges an estate: reads no file, asks no network, and gives the same report for the same input. */
 export function check(input: CheckInput): Report {
-  const estate = resolveEstate(input.units);
-  const ledger = ledgerAsOf(input.ledger ?? ledgerOfCode(estate.resources), input.today);
+  const { today, settings = defaultSettings } = input;
+  const estate = resolveEstate(input.units, { trustsDefaults: !settings.strict });
+  const ledger = ledgerAsOf(input.ledger ?? ledgerOfCode(estate.resources), today);
   const infrastructure = seeInfrastructure(estate, ledger.addresses);
   const sites = giveVerdicts(infrastructure, ledger);
   const before = judgeBefore(input, estate, ledger);
   const { changes } = estate;
-  const { today, enforcement = defaultEnforcement } = input;
   const alone: Facts = {
     infrastructure: { ...infrastructure, sites },
-    ...{ ledger, changes, before, permittedByChange: null, waivers: [], today },
+    ...{ ledger, changes, before, permittedByChange: null, waivers: [], today, settings },
   };
-  const foundAlone = findAll(input.rules, alone, enforcement);
-  const arrived = permittedByChange(input, estate, alone, foundAlone.findings);
+  const foundAlone = findAll(input.rules, alone);
+  const arrived = permittedByChange(input, estate, alone, [...foundAlone.findings, ...foundAlone.hidden]);
   const facts: Facts = { ...alone, permittedByChange: arrived };
-  const { findings: found, waivers } = arrived === null ? foundAlone : findAll(input.rules, facts, enforcement);
+  const { findings: found, hidden, unset, waivers } = arrived === null ? foundAlone : findAll(input.rules, facts);
   const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
-  const all = [...found, ...findUnexplained(sites, found)];
+  const unexplained = findUnexplained(sites, unset).map(
+    (each) => applySettings(each, each.undecided ? "undecided" : "error", settings, estate.stacks).finding,
+  );
+  const all = [...found, ...unexplained];
   const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [keyOf(resource), resource]));
   const findings = all.map((finding) => {
     const { stack, address } = finding;
@@ -79,6 +85,7 @@ export function check(input: CheckInput): Report {
       formerFingerprint: former === null ? null : fingerprintOf(finding.rule, stack, former, finding.domain),
     };
   });
+  const inForce = settingsInForce(settings, { rules: input.rules, stacks: estate.stacks, hidden });
   const rows = sites.map((site) => rowOf(site, earlier.get(keyOf(site)) ?? null));
   const report: Report = {
     version: reportVersion,
@@ -92,6 +99,7 @@ export function check(input: CheckInput): Report {
     today: input.today,
     ledger: ledger.source.kind === "file" ? { kind: "file", file: ledger.source.file } : { kind: "code", file: null },
     ledgerDigest: ledger.source.kind === "file" ? ledger.source.sha256 : null,
+    settings: inForce,
     assumedVariables: [...estate.assumedVariables()],
     verdict: verdictOf(findings),
     summary: summarise(rows, facts),
@@ -108,6 +116,7 @@ export function check(input: CheckInput): Report {
       .filter(({ outdated }) => !outdated)
       .map(({ match, purpose, reason, owner, reviewedAt }) => ({ match, purpose, reason, owner, reviewedAt })),
     notices: [
+      ...settingsNotices(inForce),
       ...waiverNotices(waivers),
       ...assemblyNotices(facts, input.ledger === null, estate.assumedVariables()),
       ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
@@ -144,8 +153,9 @@ function rulesOf(rules: readonly AnyRule[], findings: Report["findings"]): Repor
 }
 
 /** The verdicts before the change; null where no input shows what stood before. */
-function judgeBefore({ before, units }: CheckInput, estate: Estate, ledger: Ledger): readonly JudgedSite[] | null {
-  const resources = before === undefined ? estate.before() : resolveEstate(before).resources;
+function judgeBefore({ before, units, settings }: CheckInput, estate: Estate, ledger: Ledger): readonly JudgedSite[] | null {
+  const trustsDefaults = settings?.strict !== true;
+  const resources = before === undefined ? estate.before() : resolveEstate(before, { trustsDefaults }).resources;
   if (resources === null) return null;
   const earlier = { ...estate, stacks: units.map(({ stack }) => stack), resources, unreadModules: [] };
   return giveVerdicts(seeInfrastructure(earlier, ledger.addresses), ledger);

@@ -1,9 +1,10 @@
 import type { CheckInput } from "./check";
-import { type Enforcement, findAll } from "./engine/findings";
+import { findAll } from "./engine/findings";
 import type { Facts } from "./engine/judged";
 import { ledgerWidenings } from "./engine/ledger-widening";
 import { findPermittedByChange, type JudgedEstate, type PermittedByChange } from "./engine/permitted-by-change";
 import type { Finding } from "./engine/report";
+import type { Settings } from "./engine/settings";
 import { giveVerdicts } from "./engine/verdicts";
 import type { Widening } from "./engine/widening";
 import type { Ledger } from "./filing/ledger";
@@ -18,7 +19,7 @@ export interface FormerPermission {
   readonly ledger: Ledger | null;
   /** The estate; a plan brings its own. */
   readonly units: readonly Unit[];
-  readonly enforcement: Enforcement;
+  readonly settings: Settings;
   /** What other files than the ledger permit anew: a baseline, the configuration. */
   readonly otherWidenings: readonly Widening[];
   /** The owners of a file by CODEOWNERS; null where the repository has none. */
@@ -34,15 +35,19 @@ export function permittedByChange(
 ): readonly PermittedByChange[] | null {
   const { permittedBefore: permission, rules, today, units } = input;
   if (permission === undefined) return null;
+  const { settings } = permission;
   const judge = (seen: Estate): JudgedEstate & { readonly ledger: Ledger } => {
     const ledger = ledgerAsOf(permission.ledger ?? ledgerOfCode(seen.resources), today);
     const infrastructure = seeInfrastructure(seen, ledger.addresses);
     const sites = giveVerdicts(infrastructure, ledger);
     // What a change takes away is no question of what permits it.
-    const then: Facts = { ...facts, infrastructure: { ...infrastructure, sites }, ledger, before: null, changes: [] };
-    return { ledger, sites, findings: findAll(rules, then, permission.enforcement).findings };
+    const then: Facts = { ...facts, infrastructure: { ...infrastructure, sites }, ledger, before: null, changes: [], settings };
+    const { findings, hidden } = findAll(rules, then);
+    return { ledger, sites, findings: [...findings, ...hidden] };
   };
-  const byFormer = judge(estate);
+  // The rule set says whether a default is as good as a value.
+  const { strict } = facts.settings;
+  const byFormer = judge(strict === settings.strict ? estate : resolveEstate(units, { trustsDefaults: !settings.strict }));
   const written = new Map(
     estate.resources.map(({ stack, address, file, constructPath }) => [
       `${stack} ${address}`,
@@ -52,7 +57,7 @@ export function permittedByChange(
   return findPermittedByChange({
     now: { sites: facts.infrastructure.sites, findings },
     byFormer,
-    former: judge(estateBefore(estate, permission.units, units)),
+    former: judge(estateBefore(estate, permission, units)),
     widenings: [...ledgerWidenings(byFormer.ledger, facts.ledger), ...permission.otherWidenings],
     formerAddress: (stack, address) => estate.formerAddress(stack, address),
     writtenIn: ({ stack, address }) => written.get(`${stack} ${address}`) ?? null,
@@ -61,9 +66,12 @@ export function permittedByChange(
 }
 
 /** A plan knows best what stood before it; of everything else the earlier configuration tells. */
-function estateBefore(estate: Estate, former: readonly Unit[], units: readonly Unit[]): Estate {
+function estateBefore(estate: Estate, former: FormerPermission, units: readonly Unit[]): Estate {
   const planned = new Set(units.filter(({ earlier }) => earlier !== undefined).map(({ stack }) => stack));
-  const configured = resolveEstate(former.filter(({ stack }) => !planned.has(stack)));
+  const configured = resolveEstate(
+    former.units.filter(({ stack }) => !planned.has(stack)),
+    { trustsDefaults: !former.settings.strict },
+  );
   const before = (estate.before() ?? []).filter(({ stack }) => planned.has(stack));
   return { ...configured, stacks: [...configured.stacks, ...planned], resources: [...configured.resources, ...before] };
 }

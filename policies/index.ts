@@ -60,6 +60,7 @@ import { waiverUnmatched } from "./rules/waiver-unmatched";
 export { defineRule, type AnyRule, type Messages, type Rule, type RuleExample, type RuleSeverity } from "../lib/engine/rule";
 export type { LegalBasis } from "../lib/engine/legal-basis";
 export type { Facts, JudgedSite } from "../lib/engine/judged";
+export type { Settings } from "../lib/engine/settings";
 export { recommended, strict } from "./rule-sets";
 
 /** Every rule, in the order in which a report shows them: what is missing, what does not match, what is not known, what to note. */

@@ -81,9 +81,19 @@ function examplePart(example: Example, heading: Text, sayings: readonly Text[]):
       ? []
       : [fenced("yaml", `filings.yaml（${BEFORE.zh} / ${BEFORE.en}）`, example.ledgerBefore)]),
     ...(example.ledger === undefined ? [] : [fenced("yaml", "filings.yaml", example.ledger)]),
+    ...(example.settings === undefined ? [] : [fenced("json", "beian.config.json", configOf(example.settings))]),
     ...(example.codeOwners === undefined ? [] : [fenced("text", "CODEOWNERS", example.codeOwners)]),
     ...sayings.map(({ zh, en }) => `> ${zh}\n>\n> ${en}`),
   ];
+}
+
+/** The settings as a user writes them. */
+function configOf({ waiverMaxDays, ...settings }: NonNullable<Example["settings"]>): string {
+  return JSON.stringify(
+    { ...settings, ...(waiverMaxDays === undefined ? {} : { waivers: { maxDays: waiverMaxDays } }) },
+    null,
+    2,
+  );
 }
 
 function fenced(format: string, file: string, content: string): string {

@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/version.ts": [],
   "lib/terraform": ["lib/text", "lib/guard-error"],
   "lib/filing": ["lib/text", "lib/guard-error"],
+  "lib/settings": ["lib/engine", "lib/filing", "lib/text", "lib/guard-error"],
   "lib/catalogues": ["lib/text"],
   "lib/infrastructure": ["lib/terraform", "lib/catalogues", "lib/filing", "lib/text"],
   "lib/engine": ["lib/infrastructure", "lib/filing", "lib/text"],
@@ -47,6 +48,7 @@ const mayTouchFiles = [
   "constructs/source-maps.ts",
   "lib/terraform/files.ts",
   "lib/filing/ledger-on-disk.ts",
+  "lib/settings/settings-on-disk.ts",
 ];
 const mayTouchProcess = ["lib/cli/", "constructs/guard.ts", "constructs/uncaught.ts"];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, type CheckInput } from "../lib/check";
-import { defaultEnforcement } from "../lib/engine/findings";
+import { defaultSettings, settingsWith } from "../lib/engine/settings";
 import type { Finding } from "../lib/engine/report";
 import type { Widening } from "../lib/engine/widening";
 import { parseLedger } from "../lib/filing/ledger-file";
@@ -41,7 +41,7 @@ function said(
     permittedBefore: {
       ledger: ledger(change.before),
       units: change.from === undefined ? [] : [unit(change.from, variable)],
-      enforcement: defaultEnforcement,
+      settings: defaultSettings,
       otherWidenings: [],
       ownersOf: () => null,
       ...more.former,
@@ -229,14 +229,15 @@ describe("a changed configuration", () => {
     },
   ];
 
+  const letThrough = settingsWith({ undecided: "warn" });
+
   test("that lets undecided resources through is named", () => {
-    const [finding] = said(change, { input: { enforcement: { undecided: "warn" } }, former: { otherWidenings } });
+    const [finding] = said(change, { input: { settings: letThrough }, former: { otherWidenings } });
     expect(finding?.message.en).toContain("the change of the configuration (beian.config.json)");
   });
 
   test("that let them through before is no news", () => {
-    const enforcement = { undecided: "warn" } as const;
-    expect(said(change, { input: { enforcement }, former: { otherWidenings, enforcement } })).toEqual([]);
+    expect(said(change, { input: { settings: letThrough }, former: { otherWidenings, settings: letThrough } })).toEqual([]);
   });
 });
 

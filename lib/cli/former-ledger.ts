@@ -4,6 +4,7 @@ import { findLedger } from "../filing/ledger-on-disk";
 import { text } from "../text";
 import { git } from "./git";
 import { isInside } from "./inside";
+import type { Question } from "./judge";
 import type { MergeBase } from "./merge-base";
 
 /** The ledger of a run, and how it was found. */
@@ -13,7 +14,8 @@ export interface LedgerInUse {
 }
 
 /** The ledger that a run in this directory uses; its path is absolute. */
-export function ledgerInUse(named: string | null | undefined): LedgerInUse {
+export function ledgerInUse({ ledger, settings }: Pick<Question, "ledger" | "settings">): LedgerInUse {
+  const named = ledger === undefined ? (settings.ledger ?? undefined) : ledger;
   if (named === undefined) return { file: findLedger(process.cwd()), isNamed: false };
   return { file: named === null ? null : resolve(named), isNamed: true };
 }

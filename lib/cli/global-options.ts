@@ -1,4 +1,5 @@
-import { GuardError } from "../guard-error";
+import { GuardError, isGuardError } from "../guard-error";
+import type { ConfiguredSettings } from "../settings/configured-settings";
 import { type Language, text } from "../text";
 import type { Io, Output } from "./io";
 
@@ -8,17 +9,39 @@ import type { Io, Output } from "./io";
  */
 export interface GlobalOptions {
   readonly locale: string | null;
+  /** The settings file. */
+  readonly settings: string | null;
   readonly noColour: boolean;
 }
 
 export function readGlobalOptions(argv: readonly string[]): GlobalOptions {
   const end = argv.indexOf("--");
   const options = end === -1 ? argv : argv.slice(0, end);
-  const at = options.findLastIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
-  const named = options[at];
-  const locale = named === "--locale" ? options[at + 1] : named?.slice("--locale=".length);
-  return { locale: locale ?? null, noColour: options.includes("--no-color") };
+  const valueOf = (option: string): string | null => {
+    const at = options.findLastIndex((argument) => argument === option || argument.startsWith(`${option}=`));
+    const written = options[at];
+    return (written === option ? options[at + 1] : written?.slice(option.length + 1)) ?? null;
+  };
+  return { locale: valueOf("--locale"), settings: valueOf("--settings"), noColour: options.includes("--no-color") };
 }
+
+/**
+ * The languages of a run: those of --locale, of BEIAN_LOCALE, of the settings, of the system. Settings that cannot be read are the
+ * fault of the command that needs them: the help does not.
+ */
+export function languagesOf(locale: string | null, env: Io["env"], settings: () => ConfiguredSettings): Languages {
+  if (locale !== null) return languagesOfLocale(locale);
+  const ofEnvironment: Languages = [languageOfEnvironment(env)];
+  if (env.BEIAN_LOCALE !== undefined && env.BEIAN_LOCALE !== "") return ofEnvironment;
+  try {
+    return settings().languages ?? ofEnvironment;
+  } catch (error) {
+    if (isGuardError(error)) return ofEnvironment;
+    throw error;
+  }
+}
+
+type Languages = readonly [Language, ...Language[]];
 
 /** The language of an environment: LC_ALL, then LC_MESSAGES, then LANG; an empty one counts as not set. */
 export function languageOfEnvironment({ BEIAN_LOCALE, LC_ALL, LC_MESSAGES, LANG }: Io["env"]): Language {
@@ -30,7 +53,7 @@ export function languageOfEnvironment({ BEIAN_LOCALE, LC_ALL, LC_MESSAGES, LANG 
  * The languages of --locale, the first of them for everything that takes one. Throws GuardError for a locale in which no sentence is
  * written, and for one that is named twice.
  */
-export function languagesOfLocale(locale: string): readonly [Language, ...Language[]] {
+export function languagesOfLocale(locale: string): Languages {
   const [first, ...others] = locale.split(",").map((each) => languageOf(each.trim(), locale));
   if (first === undefined || others.includes(first)) throw unknownLocale(locale);
   return [first, ...others];

@@ -9,6 +9,7 @@ import { GuardError } from "../guard-error";
 import type { FormerPermission } from "../judge-change";
 import type { Receipt } from "../engine/receipt";
 import { readReceipt } from "./receipt-file";
+import type { ConfiguredSettings } from "../settings/configured-settings";
 import type { Json } from "../terraform/body";
 import { joinConfiguration } from "../terraform/join-configuration";
 import type { Unit } from "../terraform/module-source";
@@ -23,12 +24,16 @@ import { expectDeclared, type GivenVariables, mergeVariables, parseVariable, rea
 export interface Question {
   readonly paths: readonly string[];
   readonly variables: readonly GivenVariables[];
-  /** Null: there is none, and none is looked for. */
+  /** Null: there is none, and none is looked for. It outranks that of the settings. */
   readonly ledger?: string | null;
+  readonly settings: ConfiguredSettings;
   readonly at?: string;
   readonly config?: string | undefined;
   readonly receipt?: string | undefined;
 }
+
+/** The options of a question as the command line gives them. */
+export type QuestionOptions = Pick<Question, "ledger" | "at" | "config" | "receipt">;
 
 /** The report and the files that it rests on; or the saved report of a denied synth, where there is nothing to judge. */
 export type Judged =
@@ -85,12 +90,13 @@ export function judge(question: Question, today: string, permittedBefore: Former
     question.config ?? "",
   ).map((unit) => withDeclarations(unit, receipt));
   expectDeclared(question.variables, units);
-  const ledger = openLedger(question.ledger);
+  const ledger = openLedger(question);
   const report = check({
     units,
     ledger,
     ...(permittedBefore === null ? {} : { permittedBefore }),
     rules,
+    settings: question.settings.settings,
     today: question.at ?? today,
     door: "check",
     inputs: paths,
@@ -104,6 +110,7 @@ export function judge(question: Question, today: string, permittedBefore: Former
     ...(question.receipt === undefined ? [] : [question.receipt]),
     ...ledgerFile,
     ...variableFiles,
+    ...(question.settings.settings.source === null ? [] : [question.settings.settings.source.file]),
   ];
   return { kind: "judged", report, files, units };
 }
@@ -146,8 +153,9 @@ function withConfiguration(units: readonly Unit[], configuration: Units | null, 
 }
 
 /** The ledger that is named, or the nearest one upwards; null where there is none. Paths stay relative, so reports do not name a machine's. */
-export function openLedger(named: string | null | undefined): Ledger | null {
-  if (named === null) return null;
+export function openLedger({ ledger, settings }: Pick<Question, "ledger" | "settings">): Ledger | null {
+  if (ledger === null) return null;
+  const named = ledger ?? settings.ledger ?? undefined;
   if (named !== undefined) return readLedgerFile(named);
   const found = findLedger(process.cwd());
   return found === null ? null : readLedgerFile(relative(process.cwd(), found));

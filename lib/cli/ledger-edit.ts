@@ -22,9 +22,9 @@ export interface EditableLedger {
   readonly ledger: Ledger;
 }
 
-/** Reads the ledger that is named, or the nearest one. Throws GuardError where there is none, and for its faults. */
-export function openEditable(named: string | undefined): EditableLedger {
-  const file = findLedgerFile(named);
+/** Reads the ledger that is named, that of the settings, or the nearest one. Throws GuardError where there is none, and for its faults. */
+export function openEditable(named: string | undefined, { settings }: Session): EditableLedger {
+  const file = findLedgerFile(named, settings());
   if (!existsSync(file)) throw missing(file);
   const bytes = readLedgerBytes(file);
   return { file, bytes, ledger: parseLedger(bytes, file) };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Receipt, isSealed, receiptSchema, receiptVersion } from "../engine/receipt";
+import type { SettingsSource } from "../engine/settings";
 import { GuardError } from "../guard-error";
 import { isJsonObject } from "../terraform/body";
 import { digestsOf } from "../terraform/file-digest";
@@ -35,11 +36,11 @@ export function readReceipt(file: string): Receipt {
 /** What of an output directory differs from its receipt. */
 export interface Difference {
   readonly path: string;
-  readonly how: "changed" | "added" | "missing";
+  readonly how: "changed" | "added" | "missing" | "other-settings";
 }
 
-/** Compares every file that Terraform would load with the receipt. */
-export function differencesOf(directory: string, receipt: Receipt): readonly Difference[] {
+/** Compares every file that Terraform would load, and the settings in force, with the receipt. */
+export function differencesOf(directory: string, receipt: Receipt, settings: SettingsSource | null): readonly Difference[] {
   const { files } = readSynthOutput(directory, { variables: new Map() });
   const present = new Map(digestsOf(directory, files).map((file) => [file.path, file]));
   const differences: Difference[] = [];
@@ -50,6 +51,9 @@ export function differencesOf(directory: string, receipt: Receipt): readonly Dif
     present.delete(path);
   }
   for (const path of present.keys()) differences.push({ path, how: "added" });
+  if ((settings?.sha256 ?? null) !== (receipt.settings?.sha256 ?? null)) {
+    differences.push({ path: settings?.file ?? receipt.settings?.file ?? "", how: "other-settings" });
+  }
   return differences;
 }
 

@@ -1,5 +1,8 @@
+import { relative, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { GuardError, isGuardError } from "../guard-error";
+import type { ConfiguredSettings } from "../settings/configured-settings";
+import { openSettings } from "../settings/settings-on-disk";
 import { type Language, text } from "../text";
 import { toolVersion } from "../version";
 import { addBaseline } from "./commands/baseline";
@@ -13,9 +16,10 @@ import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
 import { addVerify } from "./commands/verify";
 import { type ExitCode, exitCodes } from "./exit-codes";
-import { languageOfEnvironment, languagesOfLocale, proseWidth, readGlobalOptions, takesColour } from "./global-options";
+import { languageOfEnvironment, languagesOf, proseWidth, readGlobalOptions, takesColour } from "./global-options";
 import { localiseHelp } from "./help";
 import type { Io } from "./io";
+import { knownNames } from "./known-names";
 import type { Session } from "./session";
 import { showFaults, showInternalError } from "./show-fault";
 import { usageFault } from "./usage-fault";
@@ -26,14 +30,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   // A command that says nothing has judged nothing.
   let code: ExitCode = exitCodes.internal;
   try {
-    const { locale, noColour } = readGlobalOptions(argv);
-    if (locale !== null) languages = languagesOfLocale(locale);
+    const { locale, settings: named, noColour } = readGlobalOptions(argv);
+    const settings = settingsOnce(named);
+    languages = languagesOf(locale, io.env, settings);
     const session: Session = {
       io,
       language: languages[0],
       languages,
       colour: { stdout: takesColour(io.stdout, noColour, io.env), stderr: takesColour(io.stderr, noColour, io.env) },
       width: proseWidth(io.stdout),
+      settings,
       end: (given) => (code = given),
     };
     await programOf(session).parseAsync([...argv], { from: "user" });
@@ -41,6 +47,19 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     return explainError(error, languages[0], io);
   }
+}
+
+/** The settings of the directory in which they are asked for, read when that is first done. */
+function settingsOnce(named: string | null): () => ConfiguredSettings {
+  const started = process.cwd();
+  const read = new Map<string, ConfiguredSettings>();
+  return () => {
+    const here = process.cwd();
+    const file = named === null || here === started ? named : relative(here, resolve(started, named));
+    const settings = read.get(here) ?? openSettings(file, here, knownNames);
+    read.set(here, settings);
+    return settings;
+  };
 }
 
 function programOf(session: Session): Command {
@@ -58,6 +77,13 @@ function programOf(session: Session): Command {
       text(
         "语言：zh-CN 或 en；默认取自环境变量；Markdown 和 HTML 可用 zh-CN,en",
         "zh-CN or en; by default that of the environment; Markdown and HTML take zh-CN,en",
+      )[language],
+    )
+    .option(
+      "--settings <file>",
+      text(
+        "设置；默认从当前目录向上查找 beian.config.yaml、.json、.ts 或 package.json、cdktf.json 的 beianGuard",
+        "the settings; by default beian.config.yaml, .json or .ts, or beianGuard in package.json or cdktf.json, from here upwards",
       )[language],
     )
     .option("--no-color", text("不用颜色", "without colours")[language])

@@ -1,3 +1,4 @@
+import type { ConfiguredSettings } from "../settings/configured-settings";
 import type { Language } from "../text";
 import type { ExitCode } from "./exit-codes";
 import type { Io } from "./io";
@@ -12,6 +13,8 @@ export interface Session {
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
   /** Columns at which prose on stdout is wrapped. */
   readonly width: number;
+  /** What is configured. Throws GuardError for settings that cannot be read. */
+  readonly settings: () => ConfiguredSettings;
   /** Sets the exit code. A command that does not call it ends as an internal error. */
   readonly end: (code: ExitCode) => void;
 }

@@ -1,7 +1,6 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import type { Earlier } from "../engine/baseline";
 import { type CodeOwners, codeOwnersFiles, parseCodeOwners } from "../engine/code-owners";
-import { defaultEnforcement } from "../engine/findings";
 import type { Report } from "../engine/report";
 import type { Ledger } from "../filing/ledger";
 import { readLedgerFile } from "../filing/ledger-on-disk";
@@ -11,8 +10,9 @@ import { exists, isFile, readText } from "../terraform/files";
 import type { Unit } from "../terraform/module-source";
 import { readInput } from "../terraform/read-input";
 import { type Text, text } from "../text";
-import { changedPermissions } from "./changed-permissions";
+import { changedBaselines } from "./changed-baselines";
 import { formerLedger, ledgerInUse } from "./former-ledger";
+import { changedSettings, formerSettings, ledgerOfFormer } from "./former-settings";
 import { gitAgrees } from "./git";
 import { isInside } from "./inside";
 import { type Question, judge } from "./judge";
@@ -34,12 +34,15 @@ export function judgeSince(revision: string, question: Question, today: string):
   const base = findMergeBase(revision);
   const here = process.cwd();
   for (const path of question.paths) expectRelative(path, base.root);
-  const ledger = ledgerInUse(question.ledger);
+  const ledger = ledgerInUse(question);
+  const settingsIn = formerSettings(question.settings, base);
   const asked = { ...question, config: relativePath(question.config, base), receipt: relativePath(question.receipt, base) };
   const untracked = question.paths.filter((path) => isUnseen(path, question));
   return inFormerTree(base, (tree) => {
     try {
-      const then = judgeThen(asked, formerLedger(ledger, base, tree), today);
+      const settings = settingsIn(tree);
+      const named = question.ledger === undefined ? ledgerOfFormer(settings, tree) : null;
+      const then = judgeThen({ ...asked, settings }, named ?? formerLedger(ledger, base, tree), today);
       const owners = codeOwnersIn(tree);
       const unseen = untracked.filter((path) => !exists(path));
       const { findings, units } = then;
@@ -51,8 +54,11 @@ export function judgeSince(revision: string, question: Question, today: string):
       const permission: FormerPermission = {
         ledger: then.ledger,
         units,
-        enforcement: defaultEnforcement,
-        otherWidenings: changedPermissions(base, tree, question.at ?? today, here),
+        settings: settings.settings,
+        otherWidenings: [
+          ...changedBaselines(base, tree, question.at ?? today, here),
+          ...changedSettings(question.settings.settings.source, settings.settings.source),
+        ],
         ownersOf: (file) => owners?.ownersOf(relative(base.root, resolve(here, file)).split("\\").join("/")) ?? null,
       };
       return { earlier: { name: base.name, findings, grants: null, ledgerDigest, unseen: null }, permission };

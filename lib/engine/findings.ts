@@ -1,41 +1,56 @@
 import type { LedgerWaiver } from "../filing/ledger";
 import { type Text, text } from "../text";
+import { applySettings } from "./apply-settings";
 import { fingerprintOf } from "./fingerprint";
 import type { Facts } from "./judged";
 import type { Finding } from "./report";
 import type { AnyRule, RenderedReport, RuleSeverity } from "./rule";
 import { type WaiverUse, type Waivers, openWaivers } from "./waivers";
 
-/** How findings block; the defaults block everything that is an error or undecided. */
-export interface Enforcement {
-  readonly undecided: "block" | "warn";
-}
-
-export const defaultEnforcement: Enforcement = { undecided: "block" };
-
 export interface Found {
   readonly findings: readonly Finding[];
+  /** Those of rules that the settings switch off; they do not block. */
+  readonly hidden: readonly Finding[];
+  /** All of them as they are without settings. */
+  readonly unset: readonly Finding[];
   /** What became of every waiver of the ledger. */
   readonly waivers: readonly WaiverUse[];
 }
 
 /** Runs every rule, those about waivers when all others have. A rule that crashes is a blocking finding under its own id. */
-export function findAll(rules: readonly AnyRule[], facts: Facts, enforcement: Enforcement): Found {
-  const waivers = openWaivers(facts.ledger.waivers, rules, { today: facts.today, maxDays: null });
-  const run = (rule: AnyRule, seen: Facts): readonly Finding[] => {
+export function findAll(rules: readonly AnyRule[], facts: Facts): Found {
+  const { today, settings } = facts;
+  const { stacks } = facts.infrastructure;
+  const waivers = openWaivers(facts.ledger.waivers, rules, { today, maxDays: settings.waiverMaxDays });
+  const run = (rule: AnyRule, seen: Facts): readonly Judged[] => {
     try {
-      return [...rule.check(seen)].map((report) => findingOf(rule, report, waivers, enforcement));
+      return [...rule.check(seen)].map((report) => {
+        const unset = findingOf(rule, report, waivers);
+        return { unset, ...applySettings(unset, rule.severity, settings, stacks) };
+      });
     } catch (error) {
-      return [crashOf(rule, error)];
+      // What a rule that did not run would have found is not known, so no setting makes light of it.
+      const crash = crashOf(rule, error);
+      return [{ unset: crash, finding: crash, isHidden: false }];
     }
   };
-  const findings = rules.filter(({ after }) => after === undefined).flatMap((rule) => run(rule, facts));
+  const first = rules.filter(({ after }) => after === undefined).flatMap((rule) => run(rule, facts));
   const used = { ...facts, waivers: waivers.uses() };
   const last = rules.filter(({ after }) => after === "waivers").flatMap((rule) => run(rule, used));
-  return { findings: [...findings, ...last], waivers: used.waivers };
+  const all = [...first, ...last];
+  return {
+    findings: all.filter(({ isHidden }) => !isHidden).map(({ finding }) => finding),
+    hidden: all.filter(({ isHidden }) => isHidden).map(({ finding }) => finding),
+    unset: all.map(({ unset }) => unset),
+    waivers: used.waivers,
+  };
 }
 
-function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, enforcement: Enforcement): Finding {
+interface Judged extends ReturnType<typeof applySettings> {
+  readonly unset: Finding;
+}
+
+function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Finding {
   const { site } = report;
   const address = site?.address ?? null;
   const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", identityOf(report), report.domain);
@@ -46,7 +61,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, enfo
     severity: report.severity === "undecided" ? "warning" : report.severity,
     undecided: report.severity === "undecided",
     scope: rule.scope,
-    ...blocking(report.severity, waiver, enforcement),
+    ...blocking(report.severity, waiver),
     address,
     entry: report.entry?.name ?? null,
     stack: site?.stack ?? null,
@@ -80,8 +95,8 @@ function placeOf(entry: RenderedReport["entry"]): Finding["location"] {
   return { file, line: line ?? null, column: column ?? null };
 }
 
-/** The one formula of what blocks. */
-function blocking(severity: RuleSeverity, waiver: LedgerWaiver | null, enforcement: Enforcement): { blocks: boolean; why: Text } {
+/** The one formula of what blocks where nothing is configured. */
+function blocking(severity: RuleSeverity, waiver: LedgerWaiver | null): { blocks: boolean; why: Text } {
   if (waiver !== null) {
     return {
       blocks: false,
@@ -92,9 +107,7 @@ function blocking(severity: RuleSeverity, waiver: LedgerWaiver | null, enforceme
     case "error":
       return { blocks: true, why: text("错误会阻断部署", "an error blocks the deployment") };
     case "undecided":
-      return enforcement.undecided === "block"
-        ? { blocks: true, why: text("无法判断的内容会阻断部署", "what cannot be decided blocks the deployment") }
-        : { blocks: false, why: text("配置为不阻断无法判断的内容", "the configuration lets undecided findings through") };
+      return { blocks: true, why: text("无法判断的内容会阻断部署", "what cannot be decided blocks the deployment") };
     case "warning":
     case "info":
       return { blocks: false, why: text("提示不阻断部署", "it is advice, not an error") };

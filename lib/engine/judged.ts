@@ -4,6 +4,7 @@ import type { Infrastructure, Site } from "../infrastructure/site";
 import type { HeldName } from "../infrastructure/names";
 import type { Text } from "../text";
 import type { PermittedByChange } from "./permitted-by-change";
+import type { Settings } from "./settings";
 import type { WaiverUse } from "./waivers";
 
 /** A verdict is a fact. Waivers, baselines and enforcement never change it. */
@@ -54,6 +55,8 @@ export interface Facts {
   readonly waivers: readonly WaiverUse[];
   /** ISO date. */
   readonly today: string;
+  /** What the user has configured. */
+  readonly settings: Settings;
 }
 
 /** One planned change of a resource. */

@@ -65,7 +65,10 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
     const stood = formerSites.get(formerKey);
     const lacked = new Set(stood === undefined ? [] : lacksOf(stood, former.get(formerKey)));
     if (lacksOf(judgedByFormer, byFormer.get(key)).every((lack) => lacked.has(lack))) return [];
-    const widenings = responsibleFor({ site, judgedByFormer, findings: now.get(key) ?? [], widenings: change.widenings });
+    const widenings = responsibleFor({
+      ...{ site, judgedByFormer, findings: now.get(key) ?? [], formerFindings: byFormer.get(key) ?? [] },
+      widenings: change.widenings,
+    });
     const files = [...new Set(widenings.flatMap(({ file }) => file ?? []))];
     const written = change.writtenIn(site);
     const owned = (file: string): OwnedFile => ({ file, owners: change.ownersOf(file) });

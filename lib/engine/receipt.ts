@@ -10,6 +10,10 @@ const body = z.strictObject({
   tool: z.strictObject({ name: z.string(), version: z.string(), catalogues: z.record(z.string(), z.string()) }),
   today: z.iso.date(),
   ledgerDigest: z.string().nullable(),
+  settings: z
+    .strictObject({ file: z.string(), sha256: z.string() })
+    .nullable()
+    .describe("The settings file that was in force; null where there was none"),
   rules: z.array(z.string()).describe("Every rule that was run"),
   files: z
     .array(z.strictObject({ path: z.string(), sha256: z.string(), of: z.enum(["bytes", "document"]) }))
@@ -46,6 +50,7 @@ export function receiptOf(
     tool: report.tool,
     today: report.today,
     ledgerDigest: report.ledgerDigest,
+    settings: report.settings === null ? null : { file: report.settings.file, sha256: report.settings.sha256 },
     rules: [...more.rules],
     files: [...more.files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     verdicts: report.resources.map(({ stack, address, verdict }) => ({ stack, address, verdict })),

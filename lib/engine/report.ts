@@ -58,6 +58,10 @@ export const findingSchema = z.object({
   scope: z.enum(["infrastructure", "ledger"]),
   blocks: z.boolean(),
   why: text.describe("Why it blocks, or why not"),
+  enforcement: z
+    .enum(["advisory", "observe"])
+    .optional()
+    .describe("Set where it would block and does not, because the settings do not enforce its stack"),
   address: z.string().nullable(),
   entry: z.string().nullable().default(null).describe("The entry of the ledger that it is about: a number, id, domain or name"),
   stack: z.string().nullable(),
@@ -97,6 +101,29 @@ const rule = z
   })
   .describe("A rule that a finding of this report names");
 
+const severity = z.enum(["error", "warning", "info", "undecided"]);
+
+const settingsInForce = z.object({
+  file: z.string(),
+  sha256: z.string().describe("Of what it says, as canonical JSON"),
+  keys: z.array(z.string()).describe("The keys that it sets"),
+  ruleSet: z.enum(["recommended", "strict"]),
+  undecided: z.enum(["block", "warn"]),
+  lowered: z
+    .array(
+      z.object({
+        rule: z.string(),
+        from: severity,
+        to: z.enum(["warning", "info", "off"]),
+        hidden: z.number().int().describe("Findings that the report leaves out because the rule is off"),
+      }),
+    )
+    .describe("Rules that are milder than by default"),
+  unenforced: z
+    .array(z.object({ stack: z.string(), mode: z.enum(["advisory", "observe"]) }))
+    .describe("Stacks of this report whose findings do not block"),
+});
+
 /** The report of one check. It is a contract: fields are added, never renamed or removed within one version; a reader leaves out those it does not know. */
 export const reportSchema = z.object({
   version: z.literal(reportVersion),
@@ -110,6 +137,7 @@ export const reportSchema = z.object({
   today: z.string(),
   ledger: z.object({ kind: z.enum(["file", "code"]), file: z.string().nullable() }),
   ledgerDigest: z.string().nullable(),
+  settings: settingsInForce.nullable().default(null).describe("The settings file that was in force; null where there is none"),
   assumedVariables: z.array(z.string()).describe("Variables whose default the verdicts rest on"),
   verdict: z.enum(["passed", "violations", "undecided"]),
   summary: z.object({

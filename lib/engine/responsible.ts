@@ -9,18 +9,24 @@ interface Passage {
   readonly judgedByFormer: JudgedSite;
   /** Findings that name it, by the permissions of now. */
   readonly findings: readonly Finding[];
+  /** The same by the permissions before. */
+  readonly formerFindings: readonly Finding[];
   readonly widenings: readonly Widening[];
 }
 
-/** The entries that let a resource pass. Where none is its own, as behind a front door that is covered, each of the ledger may be. */
+/**
+ * The entries that let a resource pass. Where none is its own, as behind a front door that is covered, each of the ledger may be, and
+ * without any the settings.
+ */
 export function responsibleFor(passage: Passage): readonly Widening[] {
   const own = passage.widenings.filter((widening) => concernsIt(widening, passage));
   if (own.length > 0) return own;
   const elsewhere: readonly Widening["concerns"]["kind"][] = ["waiver", "fingerprints", "configuration"];
-  return passage.widenings.filter(({ concerns }) => !elsewhere.includes(concerns.kind));
+  const ofLedger = passage.widenings.filter(({ concerns }) => !elsewhere.includes(concerns.kind));
+  return ofLedger.length > 0 ? ofLedger : passage.widenings.filter(({ concerns }) => concerns.kind === "configuration");
 }
 
-function concernsIt({ concerns }: Widening, { site, judgedByFormer, findings }: Passage): boolean {
+function concernsIt({ concerns }: Widening, { site, judgedByFormer, findings, formerFindings }: Passage): boolean {
   switch (concerns.kind) {
     case "service": {
       const { service, domain, cloud } = concerns;
@@ -50,8 +56,10 @@ function concernsIt({ concerns }: Widening, { site, judgedByFormer, findings }: 
     }
     case "fingerprints":
       return findings.some(({ fingerprint }) => concerns.fingerprints.has(fingerprint));
-    case "configuration":
-      return findings.some(({ blocks, waived, severity }) => !blocks && waived === null && severity !== "info");
+    case "configuration": {
+      const blocked = new Set(formerFindings.filter(({ blocks }) => blocks).map(({ fingerprint }) => fingerprint));
+      return findings.some(({ blocks, waived, fingerprint }) => !blocks && waived === null && blocked.has(fingerprint));
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Placed } from "../filing/ledger";
 import type { LegalBasis } from "./legal-basis";
 import type { Text } from "../text";
 import type { Facts, JudgedSite } from "./judged";
+import type { settingsWith } from "./settings";
 
 /** An error blocks, a warning and an info do not; an `undecided` rule reports what cannot be decided and blocks unless configured otherwise. */
 export type RuleSeverity = "error" | "warning" | "info" | "undecided";
@@ -54,6 +55,8 @@ export interface RuleExample<Id extends string = string> {
   readonly codeOwners?: string;
   /** ISO date. */
   readonly today?: string;
+  /** What is configured otherwise than by default. */
+  readonly settings?: Parameters<typeof settingsWith>[0];
   readonly expects: readonly {
     readonly message: Id;
     readonly address?: string;

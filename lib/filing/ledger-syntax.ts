@@ -1,24 +1,25 @@
 import type { Document, YAMLError } from "yaml";
 import type { Fault, Place } from "../guard-error";
 import { text, type Text } from "../text";
+import type { DocumentWords } from "./document-words";
 
 /** The faults that keep a file from being one YAML 1.2 (or, by its name, JSON) document. */
 export function syntaxFaults(
   document: Document.Parsed,
   source: string,
-  file: string,
   placeOf: (offset: number) => Place,
+  { file, words }: { readonly file: string; readonly words: DocumentWords },
 ): readonly Fault[] {
   const exhausted = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
   const errors = exhausted === undefined ? document.errors.slice(0, MOST) : [exhausted];
-  if (errors.length > 0) return errors.map((error) => ({ place: placeOf(error.pos[0]), ...explain(error, source) }));
+  if (errors.length > 0) return errors.map((error) => ({ place: placeOf(error.pos[0]), ...explain(error, source, words) }));
   const control = CONTROL.exec(source);
   if (control !== null) return [{ place: placeOf(control.index), ...CONTROL_CHARACTER }];
   if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2") {
-    return [{ place: placeOf(Math.max(0, source.indexOf("%YAML"))), ...OLD_VERSION }];
+    return [{ place: placeOf(Math.max(0, source.indexOf("%YAML"))), ...oldVersion(words) }];
   }
-  if (document.contents === null) return [{ place: { file, line: 1, column: 1 }, ...EMPTY }];
-  return file.toLowerCase().endsWith(".json") ? jsonFaults(source, placeOf) : [];
+  if (document.contents === null) return [{ place: { file, line: 1, column: 1 }, ...empty(words) }];
+  return file.toLowerCase().endsWith(".json") ? jsonFaults(source, placeOf, words) : [];
 }
 
 const MOST = 10;
@@ -30,23 +31,23 @@ const CONTROL_CHARACTER: Explanation = {
   message: text("这里有不可见的控制字符。", "There is an invisible control character here."),
   remedy: text("请删除该字符。", "Delete the character."),
 };
-const OLD_VERSION: Explanation = {
+const oldVersion = ({ name }: DocumentWords): Explanation => ({
   message: text(
-    "台账只接受 YAML 1.2，其他版本对同一文字的理解不同。",
-    "A ledger is YAML 1.2; other versions read the same words differently.",
+    `${name.zh}只接受 YAML 1.2，其他版本对同一文字的理解不同。`,
+    `A ${name.en} is YAML 1.2; other versions read the same words differently.`,
   ),
   remedy: text("请删去 %YAML 这一行。", "Delete the %YAML line."),
-};
-const EMPTY: Explanation = {
-  message: text("台账是空的。", "The ledger is empty."),
-  remedy: text("至少写明 version: 1 和 subjects: []。", "Write at least version: 1 and subjects: []."),
-};
+});
+const empty = ({ name, beginning }: DocumentWords): Explanation => ({
+  message: text(`${name.zh}是空的。`, `The ${name.en} is empty.`),
+  remedy: beginning,
+});
 const FIX: Text = text(
   "请修正这一处的写法；缩进用空格，冒号后留空格。",
   "Correct the syntax here: indent with spaces and leave a space after each colon.",
 );
 
-function explain(error: YAMLError, source: string): Explanation {
+function explain(error: YAMLError, source: string, words: DocumentWords): Explanation {
   if (error.code === "DUPLICATE_KEY") {
     const key = /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(source.slice(error.pos[0]))?.[0] ?? "";
     return {
@@ -58,16 +59,19 @@ function explain(error: YAMLError, source: string): Explanation {
     };
   }
   return (
-    EXPLANATIONS[error.code] ?? {
+    explanations(words)[error.code] ?? {
       message: text(`这里不是有效的 YAML（${error.message}）。`, `This is not valid YAML (${error.message}).`),
       remedy: FIX,
     }
   );
 }
 
-const EXPLANATIONS: Readonly<Partial<Record<YAMLError["code"], Explanation>>> = {
+const explanations = ({ name }: DocumentWords): Readonly<Partial<Record<YAMLError["code"], Explanation>>> => ({
   MULTIPLE_DOCS: {
-    message: text("文件里有多份 YAML 文档，台账只能有一份。", "The file holds several YAML documents; a ledger is one."),
+    message: text(
+      `文件里有多份 YAML 文档，${name.zh}只能有一份。`,
+      `The file holds several YAML documents; a ${name.en} is one.`,
+    ),
     remedy: text("请删去 --- 分隔，把内容合并为一份。", "Remove the --- separator and merge the contents."),
   },
   TAB_AS_INDENT: {
@@ -76,11 +80,14 @@ const EXPLANATIONS: Readonly<Partial<Record<YAMLError["code"], Explanation>>> = 
   },
   RESOURCE_EXHAUSTION: {
     message: text("嵌套层数过多，无法读取。", "The values are nested too deeply to be read."),
-    remedy: text("请确认这是台账文件；台账最多只有几层。", "Check that this is the ledger; a ledger is only a few levels deep."),
+    remedy: text(
+      `请确认这是${name.zh}；${name.zh}最多只有几层。`,
+      `Check that this is the ${name.en}, which is only a few levels deep.`,
+    ),
   },
-};
+});
 
-function jsonFaults(source: string, placeOf: (offset: number) => Place): readonly Fault[] {
+function jsonFaults(source: string, placeOf: (offset: number) => Place, { yamlName }: DocumentWords): readonly Fault[] {
   try {
     JSON.parse(source);
     return [];
@@ -94,7 +101,7 @@ function jsonFaults(source: string, placeOf: (offset: number) => Place): readonl
           `文件名是 .json，内容却不是有效的 JSON（${error.message}）。`,
           `The file is named .json but is not valid JSON (${error.message}).`,
         ),
-        remedy: text("请修正 JSON，或把文件改名为 filings.yaml。", "Correct the JSON, or name the file filings.yaml."),
+        remedy: text(`请修正 JSON，或把文件改名为 ${yamlName}。`, `Correct the JSON, or name the file ${yamlName}.`),
       },
     ];
   }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Fault } from "../guard-error";
 import { text, type Text } from "../text";
+import { type DocumentWords, LEDGER_WORDS } from "./document-words";
 import { nearest } from "./nearest";
 import type { Path, PlaceAt } from "./place-at";
 import { schemaWordsAt } from "./schema-words";
@@ -12,7 +13,7 @@ export type FilingFault = Fault & { readonly rule?: string };
 /** Turns what the schema objects to into faults with places, in both languages. */
 export function schemaFaults(
   issues: readonly z.core.$ZodIssue[],
-  input: { readonly data: unknown; readonly schema: object; readonly placeAt: PlaceAt },
+  input: { readonly data: unknown; readonly schema: object; readonly placeAt: PlaceAt; readonly words?: DocumentWords },
 ): readonly FilingFault[] {
   return issues.flatMap((issue) => explain(issue, pathOf(issue.path), input));
 }
@@ -64,8 +65,9 @@ function wrongType(path: Path, expected: string, input: Input): ValueFault {
   const value = valueAt(input.data, path);
   const name = nameOf(path);
   if (path.length === 0) {
-    const message = text("台账的最外层不是“键: 值”的结构。", "The ledger is not a mapping of keys to values.");
-    return { message, remedy: text("请以 version: 1 和 subjects: 开头。", "Begin it with version: 1 and subjects:.") };
+    const { name: called, beginning } = input.words ?? LEDGER_WORDS;
+    const message = text(`${called.zh}的最外层不是“键: 值”的结构。`, `The ${called.en} is not a mapping of keys to values.`);
+    return { message, remedy: beginning };
   }
   if (value === undefined) {
     return { message: text(`缺少必填的键“${name}”。`, `The required key "${name}" is missing.`), remedy: exampleOf(path, input) };

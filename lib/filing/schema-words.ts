@@ -26,8 +26,9 @@ function alternatives(node: unknown): readonly object[] {
 
 function child(node: object, step: string | number): unknown {
   if (typeof step === "number") return "items" in node ? node.items : undefined;
-  if (!("properties" in node) || !isObject(node.properties)) return undefined;
-  return Object.entries(node.properties).find(([key]) => key === step)?.[1];
+  const properties = "properties" in node && isObject(node.properties) ? Object.entries(node.properties) : [];
+  const named = properties.find(([key]) => key === step);
+  return named === undefined && "additionalProperties" in node ? node.additionalProperties : named?.[1];
 }
 
 function flow(value: unknown): string {

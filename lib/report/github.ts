@@ -4,6 +4,7 @@ import { cutText } from "./cut-text";
 import { countOf, stateWords } from "./finding-words";
 import { relativePath } from "./relative-path";
 import type { ReportOptions } from "./report-options";
+import { shownSeverity } from "./shown-severity";
 import { comparisonCounts } from "./totals-lines";
 import { verdictLine } from "./verdict-line";
 import { waiverReason } from "./waiver-words";
@@ -39,9 +40,9 @@ const KINDS: readonly CommandKind[] = ["error", "warning", "notice"];
 const MOST = 10;
 const LISTED = 40;
 
-function kindOf({ blocks, waived, severity }: Finding): CommandKind {
-  if (blocks) return "error";
-  return waived !== null || severity === "info" ? "notice" : "warning";
+function kindOf(finding: Finding): CommandKind {
+  if (finding.blocks) return "error";
+  return finding.waived !== null || shownSeverity(finding) === "info" ? "notice" : "warning";
 }
 
 function annotationOf(finding: Finding, namesState: boolean, language: Language): string {
@@ -78,6 +79,7 @@ function summaryOf(report: Report, rest: readonly Finding[], language: Language)
   );
   const lines = [
     outcome.join(""),
+    ...report.notices.filter(({ kind }) => kind === "settings-lowered").map(({ message }) => message[language]),
     ...(report.comparedWith === null ? [] : [comparisonCounts(report.comparedWith)[language]]),
     ...(rest.length === 0 ? [] : [heading[language], ...listed]),
     ...(more === 0 ? [] : [text(`另有 ${more} 项`, `and ${more} more`)[language]]),

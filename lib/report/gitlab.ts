@@ -7,6 +7,7 @@ import type { ReportOptions } from "./report-options";
 import { shownPlaceOf } from "./shown-place";
 import { waiverReason } from "./waiver-words";
 import { writeJson } from "./write-json";
+import { shownSeverity } from "./shown-severity";
 
 /**
  * The findings for the Code Quality view of GitLab, which compares them with those of the target branch by itself: what is fixed is
@@ -35,8 +36,10 @@ export function gitlabReport(report: Report, { language }: ReportOptions): strin
 const LONGEST = 2000;
 
 /** What blocks is never below what does not. */
-function severityOf({ blocks, undecided, severity, waived }: Finding): "info" | "minor" | "major" | "critical" | "blocker" {
+function severityOf(finding: Finding): "info" | "minor" | "major" | "critical" | "blocker" {
+  const { blocks, undecided, waived, enforcement } = finding;
+  const severity = shownSeverity(finding);
   if (blocks) return undecided ? "critical" : "blocker";
   if (waived !== null || severity === "info") return "info";
-  return undecided || severity === "error" ? "major" : "minor";
+  return (undecided && enforcement === undefined) || severity === "error" ? "major" : "minor";
 }

@@ -26,6 +26,7 @@ export function junitSuitesOf(report: Report, language: Language): readonly Juni
   const findings = report.findings.filter(({ state }) => state !== "fixed");
   const infrastructure = findings.filter(({ scope }) => scope === "infrastructure");
   const style = { language, namesState: report.comparedWith !== null };
+  const hides = report.settings?.lowered.some(({ hidden }) => hidden > 0) ?? false;
   const judged = report.resources.filter(({ verdict }) => verdict !== "neutral");
   const bySite = new Map<string, Finding[]>();
   for (const finding of infrastructure) {
@@ -37,7 +38,7 @@ export function junitSuitesOf(report: Report, language: Language): readonly Juni
   }
   const shown = new Set(judged.flatMap((row) => bySite.get(keyOf(row)) ?? []));
   const tests = new Map<string, JunitTest[]>();
-  for (const row of judged) addTo(tests, row.stack, testOfResource(row, bySite.get(keyOf(row)) ?? [], style));
+  for (const row of judged) addTo(tests, row.stack, testOfResource(row, bySite.get(keyOf(row)) ?? [], { ...style, hides }));
   // What is about no resource that was judged, such as one that a change removes, is a test of its own.
   for (const finding of infrastructure.filter((each) => !shown.has(each))) {
     addTo(tests, finding.stack ?? NO_STACK[language], testOfFinding(finding, style));
@@ -65,11 +66,17 @@ function keyOf({ stack, address }: { readonly stack: string; readonly address: s
   return JSON.stringify([stack, address]);
 }
 
-function testOfResource(row: ReportedResource, findings: readonly Finding[], style: Style): JunitTest {
+/** `hides`: the settings switch off rules that found something. */
+function testOfResource(
+  row: ReportedResource,
+  findings: readonly Finding[],
+  style: Style & { readonly hides: boolean },
+): JunitTest {
   const { address, verdict, reason } = row;
   if (findings.some(({ blocks }) => blocks)) return testOf(address, findings, style);
   if (verdict === "violation" || verdict === "undecided") {
     if (findings.length > 0) return testOf(address, findings, style);
+    if (style.hides) return { name: address, outcome: "skipped", type: verdict, message: HIDDEN[style.language], body: "" };
     return { name: address, outcome: "failure", type: verdict, message: (reason ?? UNEXPLAINED)[style.language], body: "" };
   }
   return { name: address, outcome: "passed", type: "", message: "", body: detailsOf(findings, style) };
@@ -81,6 +88,7 @@ interface Style {
   readonly namesState: boolean;
 }
 
+const HIDDEN: Text = text("设置关闭了说明这一结论的规则。", "The settings switch off the rules that would explain this verdict.");
 const UNEXPLAINED: Text = text("没有发现说明这一结论。", "No finding explains this verdict.");
 
 function testOfFinding(finding: Finding, style: Style): JunitTest {

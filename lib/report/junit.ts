@@ -9,7 +9,8 @@ import { type XmlElement, writeXml } from "./xml";
  * ledger. What blocks is a failure; what is waived, or let through, is skipped with the reason; what needs no filing or has one passes.
  */
 export function junitReport(report: Report, { language }: ReportOptions): string {
-  const suites = junitSuitesOf(report, language).map(suiteElement);
+  const settings = report.notices.filter(({ kind }) => kind === "settings-lowered").map(({ message }) => message[language]);
+  const suites = junitSuitesOf(report, language).map((suite) => suiteElement(suite, settings));
   const total = (name: string): number =>
     suites.reduce((sum, { attributes }) => sum + Number(attributes.find(([key]) => key === name)?.[1] ?? 0), 0);
   return writeXml({
@@ -19,7 +20,7 @@ export function junitReport(report: Report, { language }: ReportOptions): string
   });
 }
 
-function suiteElement({ name, tests }: JunitSuite): XmlElement {
+function suiteElement({ name, tests }: JunitSuite, settings: readonly string[]): XmlElement {
   const count = (outcome: JunitTest["outcome"]): number => tests.filter((test) => test.outcome === outcome).length;
   return {
     name: "testsuite",
@@ -30,15 +31,35 @@ function suiteElement({ name, tests }: JunitSuite): XmlElement {
       ["errors", 0],
       ["skipped", count("skipped")],
     ],
-    content: tests.map((test) => ({
-      name: "testcase",
-      attributes: [
-        ["classname", name],
-        ["name", test.name],
-      ],
-      content: outcomeElements(test),
-    })),
+    content: [...propertiesOf(settings), ...tests.map((test) => testElement(test, name))],
   };
+}
+
+function testElement(test: JunitTest, suite: string): XmlElement {
+  return {
+    name: "testcase",
+    attributes: [
+      ["classname", suite],
+      ["name", test.name],
+    ],
+    content: outcomeElements(test),
+  };
+}
+
+/** What the settings make light of, with the results that rest on it. */
+function propertiesOf(settings: readonly string[]): readonly XmlElement[] {
+  if (settings.length === 0) return [];
+  const properties = settings.map((value): XmlElement => {
+    return {
+      name: "property",
+      attributes: [
+        ["name", "settings"],
+        ["value", value],
+      ],
+      content: [],
+    };
+  });
+  return [{ name: "properties", attributes: [], content: properties }];
 }
 
 function outcomeElements({ outcome, type, message, body }: JunitTest): readonly XmlElement[] {

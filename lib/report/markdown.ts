@@ -7,6 +7,7 @@ import { type FindingGroup, findingGroups, writeFinding, writeGroup } from "./ma
 import { exceptionTables, legalBasis, totalsList, totalsSentence } from "./markdown-totals";
 import { mermaidGraph } from "./mermaid-graph";
 import type { ReportOptions } from "./report-options";
+import { laterNotices, openingNotices } from "./opening-notices";
 
 /** The first line of every comment, by which a later run finds its own and replaces it. */
 export const commentMarker = "<!-- beian-guard -->";
@@ -116,11 +117,7 @@ interface Body {
 
 function bodyOf({ report, language, written, leftOut, reportFile, graph, extras }: Body): string {
   const health = ledgerHealthText(report, codeSpan);
-  const opening = [
-    statusOf(report, language),
-    ...declaredNotice(report, language),
-    ...(health === null ? [] : [health[language]]),
-  ];
+  const opening = [statusOf(report, language), ...openingLines(report, language), ...(health === null ? [] : [health[language]])];
   const notices = noticesOf(report, language, reportFile, extras.tables);
   const groups = [...new Set(written.map(({ group }) => group))].map((group) => ({
     isOpen: group.isOpen,
@@ -174,19 +171,13 @@ function statusOf(report: Report, language: Language): string {
   return outcome[language] + changes[language];
 }
 
-const DECLARED = "numbers-are-declared";
-
-/** Numbers are declared, not looked up: that stands at the beginning. */
-function declaredNotice(report: Report, language: Language): readonly string[] {
-  return report.notices
-    .filter(({ kind }) => kind === DECLARED)
-    .slice(0, 1)
-    .map(({ message }) => prose(message[language]));
+function openingLines(report: Report, language: Language): readonly string[] {
+  return openingNotices(report).map(({ message }) => prose(message[language]));
 }
 
-/** The opening and the totals say what some notices say. What is to be pasted is shown whole or not at all. */
+/** What is to be pasted is shown whole or not at all. */
 function noticesOf(report: Report, language: Language, file: string, showsDetail: boolean): readonly string[] {
-  const notices = report.notices.filter(({ kind }) => kind !== "assumed-variables" && kind !== DECLARED);
+  const notices = laterNotices(report);
   const more = notices.length - SHOWN_NOTICES;
   return [
     ...notices

@@ -10,6 +10,7 @@ import { sarifMessage } from "./sarif-message";
 import { type RuleTables, levels, ruleTablesOf } from "./sarif-rules";
 import { waiverReason } from "./waiver-words";
 import { writeJson } from "./write-json";
+import { shownSeverity } from "./shown-severity";
 
 /**
  * The report as SARIF 2.1.0, for code scanning: one run; a waived finding is suppressed, a fixed one is absent, the law that the
@@ -86,8 +87,8 @@ function resultOf(finding: Finding, identity: string, report: Report, tables: Ru
 const LONGEST_MESSAGE = 1000;
 
 /** What blocks is an error also where it is undecided: a warning would look as if it could wait. */
-function levelOf({ blocks, severity }: Finding): "error" | "warning" | "note" {
-  return blocks ? "error" : levels[severity];
+function levelOf(finding: Finding): "error" | "warning" | "note" {
+  return finding.blocks ? "error" : levels[shownSeverity(finding)];
 }
 
 function suppressionOf(waived: NonNullable<Finding["waived"]>, language: Language): object {

@@ -9,6 +9,7 @@ import { isSummedUp, ledgerHealth } from "./ledger-health";
 import type { ReportOptions } from "./report-options";
 import { coverageOf, totalsLines } from "./totals-lines";
 import { verdictLine } from "./verdict-line";
+import { laterNotices, openingNotices } from "./opening-notices";
 
 /**
  * The report that people read: the verdict, what blocks by stack with its evidence and the next step, what does not block, the
@@ -18,7 +19,7 @@ export function textReport(report: Report, options: ReportOptions): string {
   const { language, width = 100, limit = Infinity, reportFile = "beian-report.json" } = options;
   const health = ledgerHealth(report, language, width);
   const blocks = {
-    opening: [verdictLine(report, language), ...declaredNotice(report, language)],
+    opening: [verdictLine(report, language), ...openingLines(report, language, width)],
     // What blocks is never cut away, and the ledger's part of it is short.
     findings: [
       ...(health.blocks ? [{ lines: health.lines, brief: health.lines }] : []),
@@ -79,21 +80,17 @@ function headingOf({ stack, entry }: Finding): Text {
   return entry === null ? text("不属于单一堆栈", "No single stack") : text("台账", "Ledger");
 }
 
-/** The opening and the totals say what some notices say. */
 function noticeLines(report: Report, language: Language, width: number): readonly Line[] {
-  return report.notices
-    .filter(({ kind }) => kind !== "assumed-variables" && kind !== DECLARED)
-    .flatMap(({ message, detail }) => [
-      ...wrapColumns(message[language], width).map((line): Line => [line]),
-      ...(detail === null ? [] : detail.trimEnd().split("\n")).map((line): Line => [`  ${line}`]),
-    ]);
+  return laterNotices(report).flatMap(({ message, detail }) => [
+    ...wrapColumns(message[language], width).map((line): Line => [line]),
+    ...(detail === null ? [] : detail.trimEnd().split("\n")).map((line): Line => [`  ${line}`]),
+  ]);
 }
 
-const DECLARED = "numbers-are-declared";
-
-/** Numbers are declared, not looked up: that stands on the first page. */
-function declaredNotice(report: Report, language: Language): readonly Line[] {
-  return report.notices.filter(({ kind }) => kind === DECLARED).map(({ message }): Line => [toned(message[language], "faint")]);
+function openingLines(report: Report, language: Language, width: number): readonly Line[] {
+  return openingNotices(report).flatMap(({ message }) =>
+    wrapColumns(message[language], width).map((line): Line => [toned(line, "faint")]),
+  );
 }
 
 function pointerTo(file: string, leftOut: number): { zh: string; en: string } {

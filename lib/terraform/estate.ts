@@ -23,6 +23,8 @@ export interface Estate {
 
 /** What the stacks of one estate share while their expressions are resolved. */
 export interface EstateContext {
+  /** Whether a root variable that is not given has its default, or may have any value. */
+  readonly trustsDefaults: boolean;
   readonly assumed: Set<string>;
   readonly secrets: Set<string>;
   /** The outputs of the stack whose state is kept in that backend; null where no stack of the estate keeps it there. */
@@ -30,11 +32,12 @@ export interface EstateContext {
 }
 
 /** Resolves several root modules together, so that remote state of one in another is followed. */
-export function resolveEstate(units: readonly Unit[]): Estate {
+export function resolveEstate(units: readonly Unit[], { trustsDefaults = true } = {}): Estate {
   const assumed = new Set<string>();
   const secrets = new Set<string>();
   const roots: { unit: Unit; root: ModuleInstance }[] = [];
   const context: EstateContext = {
+    trustsDefaults,
     assumed,
     secrets,
     outputsAt(type, config) {

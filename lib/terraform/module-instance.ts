@@ -101,9 +101,11 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     if (declared.default === null) return unknown({ kind: "variable", subject });
     if (caller === null) context.assumed.add(`${unit.stack}: ${subject}`);
     const module = caller?.address ?? unit.stack;
-    return withOrigins(evaluate(declared.default, { module: scope.module, names: new Map() }), [
+    const values = withOrigins(evaluate(declared.default, { module: scope.module, names: new Map() }), [
       { kind: "variable", name: subject, module, given: false },
     ]);
+    // The default is what may be, not what is.
+    return caller === null && !context.trustsDefaults ? [...values, ...unknown({ kind: "variable", subject })] : values;
   }
 
   function instancesOf(block: ResourceBlock): Instances<Resource> {

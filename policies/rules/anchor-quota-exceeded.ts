@@ -35,8 +35,8 @@ export const anchorQuotaExceeded = defineRule({
   ),
   legalBasis: [anchorTerms],
   remedy: text(
-    "请把超出限额的服务改到另一台符合条件的服务器上，并更新台账的 servers；云厂商另有约定的，请在豁免中写明。",
-    "Move the services beyond the limit to another server that meets the terms, and update servers: in the ledger; where the cloud has granted more by contract, say so in a waiver.",
+    "请把超出限额的服务改到另一台符合条件的服务器上，并更新台账的 servers；云厂商另有约定的，请把限额写入设置的 quotas.servicesPerAnchor。",
+    "Move the services beyond the limit to another server that meets the terms, and update servers: in the ledger; where the cloud has granted more by contract, set quotas.servicesPerAnchor.",
   ),
   messages: {
     crowded: ({ address, cloud, count, most }: Crowded) =>
@@ -45,11 +45,13 @@ export const anchorQuotaExceeded = defineRule({
         `${count} services name ${address} as their server, and ${cloud.en} gives out at most ${most} filing service numbers for such a resource.`,
       ),
   },
-  *check({ infrastructure: { sites } }) {
+  *check({ infrastructure: { sites }, settings }) {
     for (const site of sites) {
       const count = servicesNaming(site).length;
-      if (site.anchor === null || count <= site.anchor.services) continue;
-      const data = { address: site.address, cloud: nameCloud(site.cloud), count, most: site.anchor.services };
+      if (site.anchor === null) continue;
+      const most = settings.quotas.servicesPerAnchor[site.cloud] ?? site.anchor.services;
+      if (count <= most) continue;
+      const data = { address: site.address, cloud: nameCloud(site.cloud), count, most };
       yield { message: "crowded", data, site };
     }
   },
@@ -78,6 +80,15 @@ export const anchorQuotaExceeded = defineRule({
         title: text("近似情形：五项服务，刚好达到限额", "Near miss: five services, exactly the limit"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: web } }),
         ledger: services(5, "alicloud", "alicloud_instance.web"),
+      },
+      {
+        title: text(
+          "六项服务，设置中写明了云厂商另行约定的限额",
+          "Six services, and the settings hold the limit that the cloud has agreed to",
+        ),
+        stacks: synthesised({ shop: { provider: hangzhou, resource: web } }),
+        ledger: services(6, "alicloud", "alicloud_instance.web"),
+        settings: { quotas: { servicesPerAnchor: { alicloud: 6 }, servicesPerIndividual: {} } },
       },
     ],
   },

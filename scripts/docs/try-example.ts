@@ -1,8 +1,8 @@
 import { check } from "../../lib/check";
 import { parseCodeOwners } from "../../lib/engine/code-owners";
-import { defaultEnforcement } from "../../lib/engine/findings";
 import type { Finding, Report } from "../../lib/engine/report";
 import type { AnyRule, RenderedReport, RuleExample } from "../../lib/engine/rule";
+import { settingsWith } from "../../lib/engine/settings";
 import type { Ledger } from "../../lib/filing/ledger";
 import { parseLedger } from "../../lib/filing/ledger-file";
 import type { FormerPermission } from "../../lib/judge-change";
@@ -52,18 +52,22 @@ export function judgeExample(by: readonly AnyRule[], example: Omit<RuleExample, 
     ...(example.ledgerBefore === undefined ? {} : { permittedBefore: formerOf(example, unitsOf(example.before ?? {})) }),
     ledger,
     rules: by,
+    settings: settingsWith(example.settings ?? {}),
     today: example.today ?? exampleDay,
     door: "check",
     inputs: Object.keys(stacks),
   });
 }
 
-function formerOf({ ledgerBefore, codeOwners }: Omit<RuleExample, "expects">, units: readonly Unit[]): FormerPermission {
+function formerOf(
+  { ledgerBefore, codeOwners, settings = {} }: Omit<RuleExample, "expects">,
+  units: readonly Unit[],
+): FormerPermission {
   const owners = codeOwners === undefined ? null : parseCodeOwners(codeOwners);
   return {
     ledger: ledgerOf(ledgerBefore),
     units,
-    enforcement: defaultEnforcement,
+    settings: settingsWith(settings),
     otherWidenings: [],
     ownersOf: (file) => owners?.ownersOf(file) ?? null,
   };

@@ -1,3 +1,4 @@
+import { nothingConfigured } from "../../lib/settings/configured-settings";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { deliver } from "../../lib/cli/deliver";
@@ -20,7 +21,18 @@ function sessionThatKeeps(): { readonly session: Session; readonly written: { st
   });
   const io = { stdout: output("stdout"), stderr: output("stderr"), env: {}, today: "2026-11-25" };
   const colour = { stdout: false, stderr: false };
-  return { written, session: { io, language: "en", languages: ["en"], colour, width: 100, end: () => undefined } };
+  return {
+    written,
+    session: {
+      io,
+      language: "en",
+      languages: ["en"],
+      colour,
+      width: 100,
+      settings: () => nothingConfigured,
+      end: () => undefined,
+    },
+  };
 }
 
 test("a format that crashes loses none of the others, and is named", () => {

@@ -181,7 +181,7 @@ describe("ledger import of a CSV", () => {
     [
       "what contradicts the ledger",
       `${header}\n${row({ domain: "xinghai-shop.cn" })}`,
-      't.csv:2: The domain xinghai-shop.cn stands under',
+      "t.csv:2: The domain xinghai-shop.cn stands under",
     ],
     ["a workbook by the wrong name", zipSync({ "a.xml": strToU8("<a/>") }), "Name it .xlsx"],
   ])("refuses %s with its line, and writes nothing", async (_, content, reason) => {

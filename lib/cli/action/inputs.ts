@@ -18,7 +18,7 @@ export interface Inputs {
 }
 
 /** Options of `check` that take one value. */
-const SINGLE = ["ledger", "config", "baseline", "since", "receipt", "at"] as const;
+const SINGLE = ["ledger", "settings", "config", "baseline", "since", "receipt", "at"] as const;
 
 /** Reads the inputs as the runner hands them over: `INPUT_<NAME>` in the environment. Throws GuardError. */
 export function readInputs(env: Io["env"]): Inputs {

@@ -4,12 +4,12 @@ import { GuardError } from "../../guard-error";
 import { text } from "../../text";
 import { parseDate } from "../date-option";
 import { exitCodes } from "../exit-codes";
-import { type Judged, type Question, addQuestionOptions, judge } from "../judge";
+import { type Judged, type QuestionOptions, addQuestionOptions, judge } from "../judge";
 import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
 import { expectNotRead, writeWhole } from "../write-file";
 
-interface Options extends Pick<Question, "ledger" | "at" | "config" | "receipt">, Keeping {
+interface Options extends QuestionOptions, Keeping {
   readonly output: string;
 }
 
@@ -31,7 +31,10 @@ export function addBaseline(program: Command, session: Session): void {
     .requiredOption("--reason <text>", text("为什么暂不处理", "why they are not cured now")[language])
     .option("--output <file>", text("写入的文件", "the file to write")[language], "beian-baseline.json");
   addQuestionOptions(command, session, variables).action((paths: readonly string[], options: Options) => {
-    const judged = judge({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options }, io.today);
+    const judged = judge(
+      { paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, settings: session.settings(), ...options },
+      io.today,
+    );
     const { content, count } = keepFindings(judged, options);
     const { output, owner, until } = options;
     expectNotRead(output, judged.kind === "judged" ? judged.files : []);

@@ -8,7 +8,7 @@ import { text } from "../../text";
 import { deliver, destinationsOf } from "../deliver";
 import { type Destination, parseDestination } from "../destination";
 import { readEarlier } from "../earlier-state";
-import { type Question, addQuestionOptions, judge } from "../judge";
+import { type Question, type QuestionOptions, addQuestionOptions, judge } from "../judge";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
 import { type Since, judgeSince } from "../since";
@@ -42,9 +42,10 @@ export function addCheck(program: Command, session: Session): void {
       "--since <revision>",
       text("与 git 版本比较：新增、未变、已修复", "compare with a git revision: new, unchanged, fixed")[language],
     )
-    .action((paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config" | "receipt"> & Comparison) => {
+    .action((paths: readonly string[], options: QuestionOptions & Comparison) => {
       const asked = destinationsOf(destinations, { format: findFormat("text"), file: null });
-      runCheck({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options }, options, asked, session);
+      const question = { paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, settings: session.settings(), ...options };
+      runCheck(question, options, asked, session);
     });
 }
 

@@ -16,7 +16,7 @@ import { GuardError } from "../../guard-error";
 import { dossierText } from "../../report/dossier-text";
 import { text } from "../../text";
 import { exitCodes } from "../exit-codes";
-import { type Question, addQuestionOptions, judge, openLedger } from "../judge";
+import { type Question, type QuestionOptions, addQuestionOptions, judge, openLedger } from "../judge";
 import { findListFormat, listFormatHelp } from "../list-format";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
@@ -41,12 +41,8 @@ export function addDossier(program: Command, session: Session): void {
     )
     .option("--format <name>", listFormatHelp[language], findListFormat, "text");
   addQuestionOptions(command, session, variables).action(
-    (
-      domain: string,
-      paths: readonly string[],
-      options: Pick<Question, "ledger" | "at" | "config" | "receipt"> & { readonly format: "text" | "json" },
-    ) => {
-      const dossier = writeDossier(domain, { paths, variables, ...options }, session);
+    (domain: string, paths: readonly string[], options: QuestionOptions & { readonly format: "text" | "json" }) => {
+      const dossier = writeDossier(domain, { paths, variables, settings: session.settings(), ...options }, session);
       const { io, colour, width } = session;
       io.stdout.write(
         options.format === "json"
@@ -62,7 +58,7 @@ function writeDossier(written: string, question: Question, { io }: Session): Ret
   const hostname = parseHostname(written);
   if (hostname.kind !== "hostname" || hostname.wildcard || hostname.registrableDomain === null) throw noDomain(written);
   const today = question.at ?? io.today;
-  const ledger = ledgerAsOf(openLedger(question.ledger) ?? ledgerOfDeclarations([]), today);
+  const ledger = ledgerAsOf(openLedger(question) ?? ledgerOfDeclarations([]), today);
   const listed = findListedDomain(hostname, ledger);
   const service = listed === null ? null : livingOf(ledger.servicesByDomain.get(listed) ?? []);
   const domain = listed ?? hostname.registrableDomain;
@@ -70,7 +66,7 @@ function writeDossier(written: string, question: Question, { io }: Session): Ret
     domain,
     ledger,
     service,
-    deadlines: deadlinesOf(ledger, { staleAfterDays: 90 }),
+    deadlines: deadlinesOf(ledger, { staleAfterDays: question.settings.settings.staleAfterDays }),
     today,
     anchors: ANCHORS.map(adviceOf),
     stacks: question.paths.length === 0 ? null : stacksOf(question, io.today),

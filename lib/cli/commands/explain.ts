@@ -7,7 +7,7 @@ import { GuardError } from "../../guard-error";
 import { explainResource } from "../../report/explain-resource";
 import { text } from "../../text";
 import { exitCodes } from "../exit-codes";
-import { type Question, addQuestionOptions, judge } from "../judge";
+import { type Question, type QuestionOptions, addQuestionOptions, judge } from "../judge";
 import { ruleText } from "../rule-text";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
@@ -34,12 +34,17 @@ export function addExplain(program: Command, session: Session): void {
     )
     .argument("[path...]", text("要判断的输入；说明规则时不需要", "what to judge; not for a rule")[language]);
   addQuestionOptions(command, session, variables).action(
-    (subject: string, paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config" | "receipt">) => {
+    (subject: string, paths: readonly string[], options: QuestionOptions) => {
       const rule = ruleOf(subject);
       if (paths.length === 0 && (rule !== undefined || !subject.includes(".")))
         session.io.stdout.write(ruleText(rule ?? noRule(subject), language, session.width));
       else {
-        const question = { paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, ...options };
+        const question = {
+          paths: paths.length === 0 ? ["cdktf.out"] : paths,
+          variables,
+          settings: session.settings(),
+          ...options,
+        };
         session.io.stdout.write(explain(subject, question, session));
       }
       session.end(exitCodes.passed);

@@ -30,7 +30,7 @@ export function addFooter(program: Command, session: Session): void {
       "html",
     )
     .action((name: string, options: { readonly ledger?: string; readonly badge?: string; readonly format: "html" | "text" }) => {
-      const filing = openNamedLedger(options.ledger).filingFor(name);
+      const filing = openNamedLedger(options.ledger, session.settings()).filingFor(name);
       const badge = options.badge === undefined ? {} : { badge: options.badge };
       io.stdout.write(`${options.format === "html" ? footerHtml(filing, badge) : footerText(filing)}\n`);
       session.end(exitCodes.passed);

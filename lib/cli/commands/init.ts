@@ -75,7 +75,7 @@ function setUp(options: Options, session: Session): void {
   const wish = readBaselineWish(options);
   const project = detectProject(readListing("."));
   if (project.framework === null) throw noProject();
-  const judged = judgeNow(project, io.today, wish !== null);
+  const judged = judgeNow(project, session, wish !== null);
   const kept = wish === null || judged === null ? null : keepFindings(judged, wish).content;
   const report = judged === null ? null : reportOf(judged);
   const steps = planSteps(project, { report, kept, services: options.ci ?? null, today: io.today, language });
@@ -85,8 +85,9 @@ function setUp(options: Options, session: Session): void {
 }
 
 /** Null before the first synth. A baseline needs what there is to judge, so then that is the user's fault. */
-function judgeNow({ paths }: Project, today: string, isNeeded: boolean): Judged | null {
-  return isNeeded || paths.every((path) => exists(path)) ? judge({ paths, variables: [] }, today) : null;
+function judgeNow({ paths }: Project, { io, settings }: Session, isNeeded: boolean): Judged | null {
+  if (!isNeeded && !paths.every((path) => exists(path))) return null;
+  return judge({ paths, variables: [], settings: settings() }, io.today);
 }
 
 /** A denied synth leaves nothing but its report, which says what is to be known here. */

@@ -116,7 +116,7 @@ export function addLedgerAdd(ledger: Command, session: Session): void {
 const ID = text("代号，供代码引用", "an id for code to refer to");
 
 function edit(options: EditOptions, session: Session, additionsOf: (ledger: Ledger) => readonly Addition[]): void {
-  const editable = openEditable(options.ledger);
+  const editable = openEditable(options.ledger, session);
   const additions = additionsOf(editable.ledger);
   offerEdit(editable, { additions, origins: new Map(), rules, yes: options.yes === true }, session);
   session.end(exitCodes.passed);

@@ -1,13 +1,12 @@
 import type { Command } from "commander";
 import { auditOf } from "../../engine/audit";
 import type { Report } from "../../engine/report";
-import { STALE_AFTER_DAYS } from "../../filing/deadlines";
 import { readLedgerFile } from "../../filing/ledger-on-disk";
 import { type AuditFormat, auditFormats, findAuditFormat } from "../../report/audit/index";
 import { text } from "../../text";
 import { type Destination, expectDistinct, parseDestinationOf } from "../destination";
 import { exitCodes } from "../exit-codes";
-import { type Question, addQuestionOptions, judge } from "../judge";
+import { type Question, type QuestionOptions, addQuestionOptions, judge } from "../judge";
 import { findLedgerFile } from "../ledger-handle";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
@@ -37,21 +36,19 @@ export function addLedgerAudit(ledger: Command, session: Session): void {
       )[language],
       (written) => void destinations.push(parseDestinationOf(written, findAuditFormat)),
     );
-  addQuestionOptions(command, session, variables).action(
-    (paths: readonly string[], options: Pick<Question, "ledger" | "at" | "config" | "receipt">) => {
-      expectDistinct(destinations);
-      const asked = destinations.length === 0 ? [{ format: findAuditFormat("text"), file: null }] : destinations;
-      runAudit({ paths, variables, ...options }, asked, session);
-    },
-  );
+  addQuestionOptions(command, session, variables).action((paths: readonly string[], options: QuestionOptions) => {
+    expectDistinct(destinations);
+    const asked = destinations.length === 0 ? [{ format: findAuditFormat("text"), file: null }] : destinations;
+    runAudit({ paths, variables, settings: session.settings(), ...options }, asked, session);
+  });
 }
 
 function runAudit(question: Question, asked: readonly Destination<AuditFormat>[], session: Session): void {
   const { io, language, colour, width, end } = session;
-  const ledger = readLedgerFile(findLedgerFile(question.ledger ?? undefined));
+  const ledger = readLedgerFile(findLedgerFile(question.ledger ?? undefined, question.settings));
   const alone = reportOf({ ...question, paths: [], variables: [] }, session);
   const stacks = question.paths.length === 0 ? null : reportOf(question, session);
-  const audit = auditOf(ledger, alone.report, stacks?.report ?? null, STALE_AFTER_DAYS);
+  const audit = auditOf(ledger, alone.report, stacks?.report ?? null, question.settings.settings.staleAfterDays);
   const read = [...alone.files, ...(stacks?.files ?? [])];
   for (const { file } of asked) if (file !== null) expectNotRead(file, read);
   for (const { format, file } of asked) {

@@ -49,7 +49,7 @@ interface ImportOptions extends EditOptions {
 
 async function runImport(file: string, options: ImportOptions, session: Session): Promise<void> {
   const { io, language, end } = session;
-  const editable = openEditable(options.ledger);
+  const editable = openEditable(options.ledger, session);
   const table = await readTable(file, options.sheet);
   const columns = findColumns(table);
   const records = groupRecords(readRecords(table, columns, { providers: options.provider ?? [], companyNames }));

@@ -18,7 +18,8 @@ export function addVerify(program: Command, session: Session): void {
     .argument("[dir]", text("默认 cdktf.out", "cdktf.out by default")[language], "cdktf.out")
     .action((directory: string) => {
       const receipt = readReceipt(receiptIn(directory));
-      const differences = differencesOf(directory, receipt);
+      const { source } = session.settings().settings;
+      const differences = differencesOf(directory, receipt, source);
       for (const difference of differences) io.stdout.write(`${lineOf(difference)[language]}\n`);
       io.stdout.write(`${outcome(directory, receipt.files.length, differences.length)[language]}\n`);
       session.end(differences.length === 0 ? exitCodes.passed : exitCodes.violation);
@@ -31,6 +32,8 @@ function lineOf({ path, how }: Difference): Text {
       return text(`${path}：判断之后被改动`, `${path}: changed since it was judged`);
     case "added":
       return text(`${path}：判断之后新增`, `${path}: added since the judgement`);
+    case "other-settings":
+      return text(`${path}：设置与判断时的不同`, `${path}: not the settings by which it was judged`);
     case "missing":
       return text(`${path}：判断之后消失`, `${path}: missing since the judgement`);
   }

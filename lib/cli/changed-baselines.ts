@@ -1,31 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { type Baseline, baselineSchema } from "../engine/baseline";
-import { canonicalJson } from "../engine/receipt";
 import type { Widening } from "../engine/widening";
 import { type Json, isJsonObject } from "../terraform/body";
 import { text } from "../text";
 import { git } from "./git";
 import type { MergeBase } from "./merge-base";
 
-/** What the files of a change permit anew beside the ledger: baselines that know more or last longer, a changed configuration. */
-export function changedPermissions(base: MergeBase, tree: string, today: string, here: string): readonly Widening[] {
+/** The baselines of a change that know more or last longer, in force on a day. */
+export function changedBaselines(base: MergeBase, tree: string, today: string, here: string): readonly Widening[] {
   const changed = changedFiles(base);
   const shown = (path: string): string => relative(here, join(base.root, path));
   const former = new Set(changed.flatMap((path) => fingerprintsOf(join(tree, path), today)));
-  const baselines = changed.flatMap((path): readonly Widening[] => {
+  return changed.flatMap((path): readonly Widening[] => {
     const added = fingerprintsOf(join(base.root, path), today).filter((each) => !former.has(each));
     if (added.length === 0) return [];
     const what = text(`基线新放行的 ${added.length} 项发现`, `the baseline, which excuses ${added.length} more`);
     return [{ what, file: shown(path), line: null, concerns: { kind: "fingerprints", fingerprints: new Set(added) } }];
   });
-  const configurations = changed
-    .filter((path) => isConfiguration(path, base.root, tree))
-    .map((path): Widening => {
-      const what = text("beian-guard 配置的改动", "the change of the configuration of beian-guard");
-      return { what, file: shown(path), line: null, concerns: { kind: "configuration" } };
-    });
-  return [...baselines, ...configurations];
 }
 
 /** Committed since the merge base or not yet, by their paths from the root. */
@@ -49,18 +41,6 @@ function fingerprintsOf(file: string, today: string): readonly string[] {
   const baseline: Baseline | null = parsed.success ? parsed.data : null;
   if (baseline === null || baseline.expires < today) return [];
   return baseline.findings.map(({ fingerprint }) => fingerprint);
-}
-
-/** A file of its own, or a key in one that holds much else. */
-function isConfiguration(path: string, root: string, tree: string): boolean {
-  const name = basename(path);
-  if (/^beian\.config\.\w+$/.test(name)) return true;
-  return ["package.json", "cdktf.json"].includes(name) && keyIn(join(root, path)) !== keyIn(join(tree, path));
-}
-
-function keyIn(file: string): string {
-  const document = jsonOf(file);
-  return isJsonObject(document) ? canonicalJson(document.beianGuard) : "null";
 }
 
 /** Undefined for what is not there or no JSON: whoever reads such a file for its own sake says so. */

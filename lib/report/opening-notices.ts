@@ -1,0 +1,13 @@
+import type { Report } from "../engine/report";
+
+/** What stands on the first page: that numbers are declared, not looked up, and what the settings make light of. */
+const KINDS = ["numbers-are-declared", "settings-lowered"];
+
+export function openingNotices({ notices }: Pick<Report, "notices">): Report["notices"] {
+  return KINDS.flatMap((kind) => notices.find((notice) => notice.kind === kind) ?? []);
+}
+
+/** Those that stand further below; the totals say what some of them say. */
+export function laterNotices({ notices }: Pick<Report, "notices">): Report["notices"] {
+  return notices.filter(({ kind }) => kind !== "assumed-variables" && !KINDS.includes(kind));
+}
