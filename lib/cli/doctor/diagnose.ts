@@ -38,14 +38,13 @@ export function diagnose(project: Project, listing: Listing, today: string): rea
   const ci = readCi(toRoot, files);
   const packageJson = files.read("package.json");
   const flows = flowsOf(packageJson === null ? [] : jobsOfPackage(packageJson, "package.json"), ci.jobs);
-  const hasGuard = program.sources.some(({ guards }) => guards.length > 0);
   const isForeign = !/^(?:typescript|javascript)$/i.test(program.language);
   const { file, rows, ledger } = findHere();
   const git = file === null ? null : gitFactsOf(file);
   const said = [
     ...checkVersions(facts, process.versions.node),
     ...(isCdk ? [...checkGuard(program), ...checkSources(program), ...checkSettings(files.read("cdktf.json"))] : []),
-    ...checkFlows(flows, readDotenv(files), isForeign && !hasGuard),
+    ...checkFlows(flows, readDotenv(files), isForeign),
     ...checkLocalExec(program, files, output),
     ...checkPinned(facts, flows),
     ...rows,
