@@ -239,6 +239,13 @@ describe("each way around is one problem, where it stands", () => {
     expect(await complaints()).toEqual([complaint]);
   });
 
+  test("local-exec in the output of a synth", async () => {
+    await goodProject();
+    const resource = { null_resource: { a: { provisioner: [{ "local-exec": { command: "ve ecs RunInstances" } }] } } };
+    write({ "cdktf.out/stacks/shop/cdk.tf.json": JSON.stringify({ resource }) });
+    expect(await complaints()).toEqual(["problem local-exec cdktf.out/stacks/shop/cdk.tf.json:1"]);
+  });
+
   test("no CODEOWNERS", async () => {
     await goodProject();
     unlinkSync(".github/CODEOWNERS");

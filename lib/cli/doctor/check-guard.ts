@@ -1,6 +1,7 @@
 import type { Place } from "../../guard-error";
 import { type Text, text } from "../../text";
 import type { AppSource, Spot } from "./app-source";
+import { guardWords } from "./guard-words";
 import { fine, type Row } from "./row";
 import { comesTooLate, isConditional, isSwallowed } from "./ways-to-synth";
 
@@ -29,24 +30,30 @@ export function checkGuard(program: Program): readonly Row[] {
   if (first === undefined) {
     const app = apps.find(({ source }) => source.file === entry) ?? apps[0];
     return [
-      problem(app === undefined ? (entry === null ? null : { file: entry }) : placeOf(app.source, app.app), NO_CALL, CALL_IT),
+      problem(
+        app === undefined ? (entry === null ? null : { file: entry }) : placeOf(app.source, app.app),
+        guardWords.noCall,
+        guardWords.callIt,
+      ),
     ];
   }
   const rows = [
     ...apps.flatMap(({ source, app }) => uncovered(source, app, apps.length, guards.length)),
     ...guards.flatMap(({ source, guard }) => {
-      if (isConditional(source, guard)) return [problem(placeOf(source, guard), CONDITIONAL, UNCONDITIONAL)];
-      return comesTooLate(source, guard) ? [problem(placeOf(source, guard), TOO_LATE, BEFORE_SYNTH)] : [];
+      if (isConditional(source, guard)) return [problem(placeOf(source, guard), guardWords.conditional, guardWords.callAlways)];
+      return comesTooLate(source, guard) ? [problem(placeOf(source, guard), guardWords.tooLate, guardWords.beforeSynth)] : [];
     }),
     ...sources.flatMap((source) =>
       source.synths.flatMap((synth) =>
-        isOfApp(source, synth) && isSwallowed(source, synth) ? [problem(placeOf(source, synth), SWALLOWED, THROW_ON)] : [],
+        isOfApp(source, synth) && isSwallowed(source, synth)
+          ? [problem(placeOf(source, synth), guardWords.swallowed, guardWords.throwOn)]
+          : [],
       ),
     ),
   ];
   if (reached !== null && !guards.some(({ source }) => reached.has(source.file)))
     rows.push(notReached(first.source, first.guard, entry ?? ""));
-  return rows.length > 0 ? rows : [fine("guard-call", CALLED, placeOf(first.source, first.guard))];
+  return rows.length > 0 ? rows : [fine("guard-call", guardWords.called, placeOf(first.source, first.guard))];
 }
 
 export function placeOf({ file }: AppSource, { line }: Spot): Place {
@@ -59,9 +66,17 @@ function uncovered(source: AppSource, app: AppSource["apps"][number], apps: numb
   if (isCovered || (apps === 1 && guards > 0)) return [];
   // A helper may make the call for apps that it is handed.
   if (source.guards.length === 0 && source.modules.some((module) => module.startsWith(".")) && guards > 0) {
-    return [{ check: "guard-call", kind: "unknown", place: placeOf(source, app), message: BY_HELPER, cure: CALL_BESIDE }];
+    return [
+      {
+        check: "guard-call",
+        kind: "unknown",
+        place: placeOf(source, app),
+        message: guardWords.byHelper,
+        cure: guardWords.callBeside,
+      },
+    ];
   }
-  return [problem(placeOf(source, app), SECOND, CALL_IT)];
+  return [problem(placeOf(source, app), guardWords.second, guardWords.callIt)];
 }
 
 function isOfApp({ apps }: AppSource, { receiver }: { readonly receiver: string }): boolean {
@@ -116,40 +131,3 @@ function notReached(source: AppSource, guard: Spot, entry: string): Row {
     cure: text(`请在 ${entry} 中调用，或确认它会执行到这里。`, `Call it in ${entry}, or make sure that it comes by here.`),
   };
 }
-
-const CALLED = text("应用调用了 guard()（依据源码文字，并非证明）。", "The app calls guard() (a reading of its text, no proof).");
-const NO_CALL = text(
-  "应用没有调用来自 beian-guard 的 guard()，synth 时不做任何检查。",
-  "The app never calls the guard() of beian-guard, so its synth checks nothing.",
-);
-const CALL_IT = text(
-  '请写 import { guard } from "beian-guard"，并在 new App() 之后调用 guard(app)。',
-  'Write import { guard } from "beian-guard", and guard(app) after new App().',
-);
-const SECOND = text(
-  "这里又建了一个 App，没有对它调用 guard()，它的堆栈不受检查。",
-  "Another App is made here without a guard(), so its stacks are not checked.",
-);
-const BY_HELPER = text(
-  "看不出这个 App 是否由其他文件中的 guard() 检查。",
-  "Whether the guard() in another file has hold of this App cannot be seen.",
-);
-const CALL_BESIDE = text("请在创建 App 的文件中调用 guard(app)。", "Call guard(app) in the file that makes the App.");
-const CONDITIONAL = text(
-  "guard() 的调用带有条件：条件不成立时，应用不受检查。",
-  "The call of guard() depends on a condition; without it the app is not checked.",
-);
-const UNCONDITIONAL = text(
-  "请无条件调用。需要 diff 或 destroy 时可设 BEIAN_GUARD=observe。",
-  "Call it always. To diff or destroy what is denied there is BEIAN_GUARD=observe.",
-);
-const TOO_LATE = text(
-  "guard() 在 app.synth() 之后才调用，这次 synth 没有检查。",
-  "guard() is called after app.synth(), so that synth is not checked.",
-);
-const BEFORE_SYNTH = text("请把 guard(app) 移到 app.synth() 之前。", "Move guard(app) before app.synth().");
-const SWALLOWED = text(
-  "app.synth() 的异常被捕获而没有再抛出：拒绝之后进程仍以 0 退出，流水线会当作通过。",
-  "What app.synth() throws is caught and not thrown on: after a denial the process still exits with 0, and a pipeline takes it for passed.",
-);
-const THROW_ON = text("请去掉 try/catch，或在 catch 中再次抛出。", "Remove the try/catch, or throw again in the catch.");
