@@ -1,6 +1,8 @@
 import { readFileSync, symlinkSync, unlinkSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { cdktfRange, nodeRange } from "../../lib/cli/doctor/own-package";
+import { ciFiles } from "../../lib/cli/init/ci-templates";
+import { ciServices } from "../../lib/cli/project/detect";
 import { command } from "./command";
 import { complaints, eachInItsOwnDirectory, git, goodProject, mainTs, packageJson, rows, shown, write } from "./doctor/project";
 
@@ -45,6 +47,19 @@ describe("a project that leaves no way around the guard", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(row);
     expect(stdout).toMatch(totals);
+  });
+});
+
+describe("the CI file that init writes is found, and its verdict counts", () => {
+  test.each(ciServices.filter((service) => ciFiles[service].target !== null))("%s", async (service) => {
+    await goodProject();
+    unlinkSync(".github/workflows/beian-guard.yml");
+    await command(["init", "--ci", service]);
+    const found = (await rows()).rows.filter(({ check }) => check.startsWith("ci-"));
+    expect(found.map(({ kind, check, place }) => [kind, check, place?.file])).toEqual([
+      ["ok", "ci-check", ciFiles[service].target],
+    ]);
+    expect(await complaints()).toEqual([]);
   });
 });
 
@@ -171,6 +186,21 @@ describe("each way around is one problem, where it stands", () => {
         ),
       },
       "problem local-exec a.tf.json:10",
+    ],
+    [
+      "local-exec through a shell",
+      {
+        "a.tf": `resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command = "bash -c 'aws ec2 run-instances'"\n  }\n}\n`,
+      },
+      "problem local-exec a.tf:3",
+    ],
+    [
+      "local-exec whose interpreter is the tool",
+      {
+        "a.tf":
+          'resource "null_resource" "a" {\n  provisioner "local-exec" {\n    interpreter = ["aliyun", "ecs"]\n    command = "RunInstances"\n  }\n}\n',
+      },
+      "problem local-exec a.tf:3",
     ],
     [
       "local-exec in code",

@@ -115,8 +115,8 @@ const ALL_CHECKED = text(
   "No script of package.json and no CI file deploys past a check.",
 );
 const UNCHECKED = text(
-  "这里直接部署现有文件，同一作业中此前没有 beian-guard check 或 verify：synth 之后改动过的文件也会上线。",
-  "This deploys what lies there, and nothing in the same job runs beian-guard check or verify before it: files that were changed since the synth go live as well.",
+  "这里直接部署现有文件，同一作业中此前没有 beian-guard check 或 verify：没有判断过的文件也会上线。",
+  "This deploys what lies there, and nothing in the same job runs beian-guard check or verify before it: files that nothing has judged go live as well.",
 );
 const ELSEWHERE = text(
   "检查在另一个作业中，部署的未必是它判断过的文件。",

@@ -41,8 +41,10 @@ function inJson(value: Json, source: string, file: string): readonly CloudComman
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (!isExec(key)) return inJson(inner, source, file);
-    return stringsIn(inner).flatMap((command) => {
+    return stringsIn(inner).flatMap((command, at, all) => {
       const tool = cloudToolIn(command);
+      // A whole of words one of which was found already says nothing new.
+      if (all.slice(0, at).some((other) => cloudToolIn(other) !== null)) return [];
       // Where other escapes were written than ours, the line of the provisioner itself.
       const offset = [JSON.stringify(command), `"${key}"`].map((written) => source.indexOf(written)).find((at) => at !== -1) ?? 0;
       return tool === null ? [] : [{ place: lineAt(source, file, offset), tool }];
@@ -56,7 +58,7 @@ function isExec(name: string | undefined): boolean {
 
 function stringsIn(value: Json): readonly string[] {
   if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  if (Array.isArray(value)) return withWhole(value.flatMap(stringsIn));
   return isJsonObject(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
@@ -66,9 +68,14 @@ function textsIn(expression: Expression): readonly string[] {
   if (expression.kind === "template") {
     return [expression.parts.map((part) => (part.kind === "literal" ? String(part.value) : "x")).join("")];
   }
-  if (expression.kind === "tuple") return expression.items.flatMap(textsIn);
+  if (expression.kind === "tuple") return withWhole(expression.items.flatMap(textsIn));
   if (expression.kind === "call") return expression.args.flatMap(textsIn);
   return expression.kind === "conditional" ? [expression.yes, expression.no].flatMap(textsIn) : [];
+}
+
+/** Each is a command of `inline`; together they are one of `interpreter`. */
+function withWhole(words: readonly string[]): readonly string[] {
+  return [...words, words.join(" ")];
 }
 
 function lineAt(source: string, file: string, offset: number): Place {
