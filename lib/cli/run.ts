@@ -7,6 +7,7 @@ import { type Language, text } from "../text";
 import { toolVersion } from "../version";
 import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
+import { addDoctor } from "./commands/doctor";
 import { addDossier } from "./commands/dossier";
 import { addExplain } from "./commands/explain";
 import { addFooter } from "./commands/footer";
@@ -99,7 +100,7 @@ function programOf(session: Session): Command {
       getErrHasColors: () => false,
     });
   for (const add of [
-    ...[addCheck, addReport, addRules, addExplain, addInit, addBaseline, addVerify],
+    ...[addCheck, addReport, addRules, addExplain, addInit, addDoctor, addBaseline, addVerify],
     ...[addLedger, addDossier, addFooter],
   ])
     add(program, session);

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Report } from "../../engine/report";
-import { GuardError } from "../../guard-error";
-import { exists, isDirectory } from "../../terraform/files";
+import { exists } from "../../terraform/files";
 import { text } from "../../text";
 import { parseDate } from "../date-option";
 import { exitCodes } from "../exit-codes";
@@ -11,6 +10,7 @@ import { showSteps } from "../init/step";
 import { type BaselineOptions, ciChoices, parseCi, readBaselineWish } from "../init/wish";
 import { type Judged, judge } from "../judge";
 import { type CiService, detectProject, type Project } from "../project/detect";
+import { expectDirectory, expectProject } from "../project/expect-project";
 import { readListing } from "../project/read-listing";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
@@ -59,7 +59,7 @@ function setUpIn(path: string | undefined, options: Options, session: Session): 
     setUp(options, session);
     return;
   }
-  if (!isDirectory(path)) throw noDirectory(path);
+  expectDirectory(path);
   const started = process.cwd();
   session.io.stdout.write(text(`在 ${path} 中：\n`, `In ${path}:\n`)[session.language]);
   process.chdir(path);
@@ -74,7 +74,7 @@ function setUp(options: Options, session: Session): void {
   const { io, language } = session;
   const wish = readBaselineWish(options);
   const project = detectProject(readListing("."));
-  if (project.framework === null) throw noProject();
+  expectProject(project);
   const judged = judgeNow(project, session, wish !== null);
   const kept = wish === null || judged === null ? null : keepFindings(judged, wish).content;
   const report = judged === null ? null : reportOf(judged);
@@ -93,22 +93,4 @@ function judgeNow({ paths }: Project, { io, settings }: Session, isNeeded: boole
 /** A denied synth leaves nothing but its report, which says what is to be known here. */
 function reportOf(judged: Judged): Report {
   return judged.kind === "judged" ? judged.report : parseSavedReport(judged.saved.report, judged.saved.file);
-}
-
-function noDirectory(path: string): GuardError {
-  return new GuardError({
-    place: { file: path },
-    message: text("这不是目录。", "This is no directory."),
-    remedy: text("请指定项目的目录。", "Name the directory of the project."),
-  });
-}
-
-function noProject(): GuardError {
-  return new GuardError({
-    message: text(
-      "这个目录中既没有 cdktf 或 cdktn 应用，也没有 *.tf 文件。",
-      "There is neither a cdktf or cdktn app nor a *.tf file in this directory.",
-    ),
-    remedy: text("请在项目的目录中运行，或指定该目录。", "Run it in the directory of the project, or name that."),
-  });
 }
