@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { catalogues } from "../lib/catalogues/index";
+import { rules } from "../policies/index";
 import { exampleNames, runNode } from "../scripts/docs/run-example";
 import { linkPackages } from "./demo/linked-project";
 
@@ -57,6 +58,10 @@ describe.each([
     expect(others).toEqual([]);
     expect(`${workflow}\n`).toBe(readFileSync("templates/ci/github.yml", "utf8"));
     expect(workflow.split("\n").length).toBeLessThanOrEqual(15);
+  });
+
+  test("says how many rules there are", () => {
+    expect(Number(/(\d+) (?:rules|条规则)/.exec(text)?.[1])).toBe(rules.length);
   });
 
   test("says how many types of each cloud are judged and how many are neutral", () => {

@@ -1,5 +1,6 @@
 import type { Deadline } from "../filing/deadlines";
 import type { Ledger, LedgerService, LedgerSubject } from "../filing/ledger";
+import type { OwnTlds } from "../filing/tlds";
 import { STATES } from "../filing/states";
 import type { Text } from "../text";
 import { anchorStep } from "./dossier/anchor";
@@ -55,6 +56,8 @@ export interface DossierInput {
   readonly deadlines: readonly Deadline[];
   /** ISO date. */
   readonly today: string;
+  /** Suffixes that the user has looked up. */
+  readonly tlds: OwnTlds;
   readonly anchors: readonly AnchorAdvice[];
   /** Servers of the stacks that may carry it, and what leads its names to the mainland; null where no stacks were given. */
   readonly stacks: { readonly servers: readonly AnchorCandidate[]; readonly report: Report } | null;

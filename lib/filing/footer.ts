@@ -8,6 +8,8 @@ export interface FooterOptions {
   readonly publicSecurity?: string;
   /** The URL of the police badge on the site itself. */
   readonly badge?: string;
+  /** Which number to show, where the bureau wants another one than the table of provinces has. */
+  readonly shown?: "subject" | "service";
 }
 
 /**
@@ -18,7 +20,7 @@ export interface FooterOptions {
  */
 export function footerHtml(filing: FilingRef, options: FooterOptions = {}): string {
   if (filing.number === null) throw numberless(filing);
-  const shown = shownNumber(filing.number, filing.kind);
+  const shown = shownNumber(filing.number, filing.kind, options.shown);
   const publicSecurity = options.publicSecurity ?? filing.publicSecurity;
   const parts = [link(MIIT, escape(shown))];
   if (publicSecurity !== null) parts.push(publicSecurityLink(publicSecurity, options.badge));
@@ -26,21 +28,22 @@ export function footerHtml(filing: FilingRef, options: FooterOptions = {}): stri
 }
 
 /** The same as plain text: the numbers, each on a line with its address. Throws GuardError as `footerHtml` does. */
-export function footerText(filing: FilingRef, options: Pick<FooterOptions, "publicSecurity"> = {}): string {
+export function footerText(filing: FilingRef, options: Pick<FooterOptions, "publicSecurity" | "shown"> = {}): string {
   if (filing.number === null) throw numberless(filing);
   const publicSecurity = options.publicSecurity ?? filing.publicSecurity;
   return [
-    `${shownNumber(filing.number, filing.kind)}  ${MIIT}`,
+    `${shownNumber(filing.number, filing.kind, options.shown)}  ${MIIT}`,
     ...(publicSecurity === null ? [] : [`${publicSecurity.trim()}  ${policeAddress(publicSecurity)}`]),
   ].join("\n");
 }
 
 const MIIT = "https://beian.miit.gov.cn";
 
-function shownNumber(number: string, kind: FilingRef["kind"]): string {
+function shownNumber(number: string, kind: FilingRef["kind"], shown: FooterOptions["shown"]): string {
   const parsed = parseFilingNumber(number);
   if (isNumberFault(parsed)) throw new GuardError({ message: parsed.reason, remedy: parsed.validForm });
-  return parsed.province === "粤" && kind === "website" ? parsed.subject : parsed.canonical;
+  const usual = parsed.province === "粤" && kind === "website" ? "subject" : "service";
+  return (shown ?? usual) === "subject" ? parsed.subject : parsed.canonical;
 }
 
 function publicSecurityLink(number: string, badge: string | undefined): string {

@@ -9,7 +9,14 @@ export const OWNER_RULES_AS_OF = "2026-11-22";
  * Whether the bureau of a subject's province takes a domain of somebody with that role: the notice 工信部信管〔2017〕264号 allows all
  * three; `unknown` where no source says what this bureau does.
  */
-export function takesRole(subject: LedgerSubject, role: RegistrantRole): "yes" | "no" | "unknown" {
+export function takesRole(
+  subject: LedgerSubject,
+  role: RegistrantRole,
+  /** What the user has asked the bureau: outranks the table. */
+  own: Partial<Readonly<Record<RegistrantRole, boolean>>> = {},
+): "yes" | "no" | "unknown" {
+  const asked = own[role];
+  if (asked !== undefined) return asked ? "yes" : "no";
   const rule = ownerRuleOf(subject);
   if (rule !== null) return rule.roles.includes(role) ? "yes" : "no";
   // Clouds compare with the organisation or its legal representative; others need the ministry's form, which some bureaus take.
@@ -20,6 +27,12 @@ export function takesRole(subject: LedgerSubject, role: RegistrantRole): "yes" |
 export function provinceOf(subject: LedgerSubject): Text | null {
   const province = findProvince(subject.province ?? "") ?? findProvince(subject.number?.province ?? "");
   return province === null ? null : text(province.short, province.en);
+}
+
+/** The character of that province in filing numbers; empty where it is not known. */
+export function characterOf(subject: LedgerSubject): string {
+  const province = findProvince(subject.province ?? "") ?? findProvince(subject.number?.province ?? "");
+  return province?.icp ?? "";
 }
 
 interface OwnerRule {

@@ -14,12 +14,22 @@ export interface Tld {
   readonly status: "approved" | "disputed" | "not-approved" | "unlisted";
   readonly confidence: TldGroup["confidence"];
   readonly sources: readonly TldSource[];
+  /** The user's settings say so, not the tables. */
+  readonly configured: boolean;
+}
+
+/** What a user has looked up; outranks the tables. Names without the dot, in A-labels. */
+export interface OwnTlds {
+  readonly approved: readonly string[];
+  readonly notApproved: readonly string[];
 }
 
 /** The top-level domain of a name in A-labels. */
-export function tldOf(domain: string): Tld {
+export function tldOf(domain: string, own: OwnTlds): Tld {
   const name = domain.slice(domain.lastIndexOf(".") + 1);
-  return table.get(name) ?? { name, status: "unlisted", confidence: "low", sources: [] };
+  if (own.notApproved.includes(name)) return { name, status: "not-approved", confidence: "high", sources: [], configured: true };
+  if (own.approved.includes(name)) return { name, status: "approved", confidence: "high", sources: [], configured: true };
+  return table.get(name) ?? { name, status: "unlisted", confidence: "low", sources: [], configured: false };
 }
 
 const table: ReadonlyMap<string, Tld> = new Map([
@@ -33,7 +43,7 @@ function entries(status: Tld["status"], groups: readonly TldGroup[]): readonly (
     names
       .trim()
       .split(/\s+/)
-      .map((name) => [toLabel(name), { name: toLabel(name), status, confidence, sources }] as const),
+      .map((name) => [toLabel(name), { name: toLabel(name), status, confidence, sources, configured: false }] as const),
   );
 }
 

@@ -1,6 +1,7 @@
 import { defineRule } from "../../lib/engine/rule";
 import { INDIVIDUAL_QUOTA } from "../../lib/filing/individual-quota";
-import { text } from "../../lib/text";
+import { nameCloud } from "../../lib/infrastructure/cloud-name";
+import { type Text, text } from "../../lib/text";
 import { individualLedger, subjectLedger } from "../examples/subjects";
 import { livingServices, subjectEntry } from "../ledger-entries";
 import { quotaOfIndividuals } from "../legal-basis/domains";
@@ -8,6 +9,11 @@ import { quotaOfIndividuals } from "../legal-basis/domains";
 interface Exceeded {
   readonly subject: string;
   readonly count: number;
+}
+
+interface ExceededAt extends Exceeded {
+  readonly cloud: Text;
+  readonly most: number;
 }
 
 const websites = (count: number, more = ""): readonly string[] =>
@@ -39,14 +45,35 @@ export const individualServiceQuotaExceeded = defineRule({
         `个人主体“${subject}”有 ${count} 项服务，超过 ${INDIVIDUAL_QUOTA} 项（华为云给出的上限）。`,
         `The individual "${subject}" has ${count} services, more than the ${INDIVIDUAL_QUOTA} that Huawei Cloud names as the limit.`,
       ),
+    exceededAt: ({ subject, count, cloud, most }: ExceededAt) =>
+      text(
+        `个人主体“${subject}”在${cloud.zh}有 ${count} 项服务，超过配置写明的 ${most} 项。`,
+        `The individual "${subject}" has ${count} services at ${cloud.en}, more than the ${most} that the settings allow.`,
+      ),
   },
-  *check({ ledger }) {
+  *check({ ledger, settings: { quotas } }) {
     const living = livingServices(ledger.services);
     for (const subject of ledger.subjects) {
       if (subject.kind !== "individual") continue;
-      const count = living.filter((service) => service.subject === subject).length;
-      if (count > INDIVIDUAL_QUOTA)
-        yield { message: "exceeded", data: { subject: subject.name, count }, site: null, entry: subjectEntry(subject) };
+      const where = { site: null, entry: subjectEntry(subject) };
+      const own = living.filter((service) => service.subject === subject);
+      const clouds = new Set(own.flatMap(({ accessProviders }) => accessProviders.map(({ cloud }) => cloud)));
+      const agreed = [...clouds].filter((cloud) => quotas.servicesPerIndividual[cloud] !== undefined);
+      const elsewhere = own.filter(({ accessProviders }) => !accessProviders.some(({ cloud }) => agreed.includes(cloud)));
+      if (elsewhere.length > INDIVIDUAL_QUOTA) {
+        yield { message: "exceeded", data: { subject: subject.name, count: elsewhere.length }, ...where };
+      }
+      for (const cloud of agreed) {
+        const count = own.filter(({ accessProviders }) => accessProviders.some((provider) => provider.cloud === cloud)).length;
+        const most = quotas.servicesPerIndividual[cloud] ?? INDIVIDUAL_QUOTA;
+        if (count <= most) continue;
+        yield {
+          message: "exceededAt",
+          data: { subject: subject.name, count, cloud: nameCloud(cloud), most },
+          ...where,
+          cause: cloud,
+        };
+      }
     }
   },
   examples: {
@@ -56,8 +83,19 @@ export const individualServiceQuotaExceeded = defineRule({
         ledger: individualLedger(websites(6)),
         expects: [{ message: "exceeded", entry: "浙ICP备2021999902号" }],
       },
+      {
+        title: text("配置写明该云只允许三项", "The settings say that this cloud takes three"),
+        ledger: individualLedger(websites(4)),
+        settings: { quotas: { servicesPerAnchor: {}, servicesPerIndividual: { alicloud: 3 } } },
+        expects: [{ message: "exceededAt", entry: "浙ICP备2021999902号" }],
+      },
     ],
     allowed: [
+      {
+        title: text("近似情形：配置写明该云允许八项", "Near miss: the settings say that this cloud takes eight"),
+        ledger: individualLedger(websites(6)),
+        settings: { quotas: { servicesPerAnchor: {}, servicesPerIndividual: { alicloud: 8 } } },
+      },
       { title: text("近似情形：正好五个", "Near miss: five, and no more"), ledger: individualLedger(websites(5)) },
       {
         title: text("近似情形：第六个已经注销", "Near miss: the sixth has been cancelled"),

@@ -1,5 +1,6 @@
 import { defineRule } from "../../lib/engine/rule";
-import { provinceOf, takesRole } from "../../lib/filing/owner-rules";
+import type { ProvinceSettings } from "../../lib/engine/settings";
+import { characterOf, provinceOf, takesRole } from "../../lib/filing/owner-rules";
 import { type Text, text } from "../../lib/text";
 import { individualLedger, subjectLedger } from "../examples/subjects";
 import { filedDomainEntry, filedDomains, wasGranted } from "../ledger-domains";
@@ -55,8 +56,8 @@ export const registrantRoleUnproven = defineRule({
       ),
     refused: ({ domain, registrant, role, province }: HeldInProvince) =>
       text(
-        `${domain} 的持有者“${registrant}”是${role.zh}，据服务商转述，${province.zh}的管局不接受由其持有的域名。`,
-        `${domain} is registered to "${registrant}", ${role.en}, and according to a provider the bureau of ${province.en} takes no domain that is held so.`,
+        `${domain} 的持有者“${registrant}”是${role.zh}，据服务商转述或配置所写，${province.zh}的管局不接受由其持有的域名。`,
+        `${domain} is registered to "${registrant}", ${role.en}, and according to a provider or the settings the bureau of ${province.en} takes no domain that is held so.`,
       ),
     unclear: ({ domain, registrant, role }: Held) =>
       text(
@@ -64,7 +65,7 @@ export const registrantRoleUnproven = defineRule({
         `${domain} is registered to "${registrant}", ${role.en}; whether the bureau there takes that was not found, so ask first.`,
       ),
   },
-  *check({ ledger }) {
+  *check({ ledger, settings: { provinces } }) {
     for (const filed of filedDomains(ledger)) {
       const registrant = ledger.registrants.get(filed.name);
       const subject = filed.services.map((service) => service.subject).find(({ kind }) => kind !== "individual");
@@ -74,7 +75,7 @@ export const registrantRoleUnproven = defineRule({
       const where = { site: null, entry: filedDomainEntry(filed, "registrant") };
       if (registrant.proof === null) yield { message: "unproven", data, ...where };
       if (wasGranted(filed)) continue;
-      const taken = takesRole(subject, registrant.role);
+      const taken = takesRole(subject, registrant.role, askedOf(provinces[characterOf(subject)]));
       const province = provinceOf(subject);
       if (taken === "no" && province !== null) yield { message: "refused", data: { ...data, province }, ...where };
       if (taken === "unknown") yield { message: "unclear", data, ...where };
@@ -97,8 +98,25 @@ export const registrantRoleUnproven = defineRule({
         ledger: heldBy(proven("shareholder")),
         expects: [{ message: "unclear", entry: "xinghai-shop.cn" }],
       },
+      {
+        title: text(
+          "配置写明浙江管局不接受法定代表人持有",
+          "The settings say that the bureau of Zhejiang takes no domain of the legal representative",
+        ),
+        ledger: heldBy(proven("legal-representative")),
+        settings: { provinces: { 浙: { legalRepresentative: false } } },
+        expects: [{ message: "refused", entry: "xinghai-shop.cn" }],
+      },
     ],
     allowed: [
+      {
+        title: text(
+          "近似情形：配置写明浙江管局已答复接受股东持有",
+          "Near miss: the settings say that the bureau of Zhejiang takes a shareholder's domain",
+        ),
+        ledger: heldBy(proven("shareholder")),
+        settings: { provinces: { 浙: { shareholder: true } } },
+      },
       {
         title: text("广东的公司，法定代表人持有，有证明", "A company in Guangdong, held by its legal representative, with proof"),
         ledger: heldBy(proven("legal-representative"), "广东"),
@@ -123,3 +141,13 @@ export const registrantRoleUnproven = defineRule({
     ],
   },
 });
+
+/** What the settings say of a province's bureau, by the ledger's words for roles. */
+function askedOf(own: ProvinceSettings = {}): Parameters<typeof takesRole>[2] {
+  const { legalRepresentative, shareholder, officer } = own;
+  return {
+    ...(legalRepresentative === undefined ? {} : { "legal-representative": legalRepresentative }),
+    ...(shareholder === undefined ? {} : { shareholder }),
+    ...(officer === undefined ? {} : { officer }),
+  };
+}

@@ -1,5 +1,5 @@
 import { defineRule } from "../../lib/engine/rule";
-import { TLDS_AS_OF, type Tld, tldOf } from "../../lib/filing/tlds";
+import { type OwnTlds, TLDS_AS_OF, type Tld, tldOf } from "../../lib/filing/tlds";
 import { type Text, text } from "../../lib/text";
 import { granted, ledgerOf, withoutFilings } from "../examples/ledger";
 import { hangzhou, hongKong, publicServer, wwwRecord } from "../examples/parts";
@@ -44,6 +44,11 @@ export const tldNotApproved = defineRule({
         `${domain} 的后缀 .${suffix} 未获工信部批准（截至 ${TLDS_AS_OF}），无法备案。`,
         `${domain} stands under .${suffix}, which the MIIT has not approved (as of ${TLDS_AS_OF}), so it cannot be filed.`,
       ),
+    configured: ({ domain, suffix }: Suffixed) =>
+      text(
+        `${domain} 的后缀 .${suffix} 在配置的 tlds.notApproved 中，无法备案。`,
+        `${domain} stands under .${suffix}, which tlds.notApproved of the settings names, so it cannot be filed.`,
+      ),
     doubtful: ({ domain, suffix, why }: Suffixed & { readonly why: Text }) =>
       text(
         `${domain} 的后缀 .${suffix} 能否备案不能确定（截至 ${TLDS_AS_OF}）：${why.zh}。`,
@@ -55,18 +60,18 @@ export const tldNotApproved = defineRule({
         `The ledger has a filing for ${domain}, while the sources agree that .${suffix} is not approved (as of ${TLDS_AS_OF}): compare it with the MIIT's public query.`,
       ),
   },
-  *check({ infrastructure, ledger }) {
+  *check({ infrastructure, ledger, settings: { tlds } }) {
     for (const filed of filedDomains(ledger)) {
       const where = { site: null, entry: filedDomainEntry(filed, "domains"), domain: filed.name };
-      const tld = tldOf(filed.name);
-      const doubt = wasGranted(filed) ? null : doubtOf(filed.name);
+      const tld = tldOf(filed.name, tlds);
+      const doubt = wasGranted(filed) ? null : doubtOf(filed.name, tlds);
       if (doubt !== null) yield { ...doubt, ...where };
       else if (isRefused(tld))
         yield { message: "filed", data: { domain: filed.name, suffix: tld.name }, severity: "warning", ...where };
     }
     const seen = new Set<string>();
     for (const { site, domain } of problemsOfPublishers(infrastructure.sites, "no-filing")) {
-      const doubt = seen.has(domain) ? null : doubtOf(domain);
+      const doubt = seen.has(domain) ? null : doubtOf(domain, tlds);
       seen.add(domain);
       if (doubt !== null) yield { ...doubt, site, domain, cause: domain };
     }
@@ -95,6 +100,12 @@ export const tldNotApproved = defineRule({
         expects: [{ message: "doubtful", entry: "xinghai-next.museum", severity: "warning" }],
       },
       {
+        title: text("配置把 .museum 列为未获批准", "The settings name .museum as not approved"),
+        ledger: planned("xinghai-next.museum"),
+        settings: { tlds: { approved: [], notApproved: ["museum"] } },
+        expects: [{ message: "configured", entry: "xinghai-next.museum" }],
+      },
+      {
         title: text("台账称 .ai 的域名已经备案", "The ledger has a filing for a domain under .ai"),
         ledger: filedUnder("xinghai-next.ai"),
         expects: [{ message: "filed", entry: "xinghai-next.ai", severity: "warning" }],
@@ -111,6 +122,11 @@ export const tldNotApproved = defineRule({
         ledger: filedUnder("xinghai-next.org"),
       },
       {
+        title: text("近似情形：配置写明 .org 已查到获批", "Near miss: the settings say that .org was looked up and is approved"),
+        ledger: planned("xinghai-next.org"),
+        settings: { tlds: { approved: ["org"], notApproved: [] } },
+      },
+      {
         title: text("近似情形：.io 的网站在香港", "Near miss: the website under .io stands in Hong Kong"),
         stacks: stackOf("xinghai-next.io", hongKong),
         ledger: withoutFilings(""),
@@ -120,16 +136,17 @@ export const tldNotApproved = defineRule({
 });
 
 /** What the tables say of a domain that has no number yet; null where its suffix is approved. */
-function doubtOf(domain: string) {
-  const tld = tldOf(domain);
+function doubtOf(domain: string, own: OwnTlds) {
+  const tld = tldOf(domain, own);
   const data = { domain, suffix: tld.name };
   if (tld.status === "approved") return null;
+  if (tld.configured) return { message: "configured", data } as const;
   if (isRefused(tld)) return { message: "refused", data } as const;
   return { message: "doubtful", data: { ...data, why: DOUBTS[tld.status] }, severity: "warning" } as const;
 }
 
-function isRefused({ status, confidence }: Tld): boolean {
-  return status === "not-approved" && confidence === "high";
+function isRefused({ status, confidence, configured }: Tld): boolean {
+  return status === "not-approved" && confidence === "high" && !configured;
 }
 
 const DOUBTS: Readonly<Record<Exclude<Tld["status"], "approved">, Text>> = {

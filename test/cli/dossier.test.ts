@@ -118,6 +118,14 @@ describe("The domain", () => {
     expect(lines(dossier, 2)).toContain("Its holder is 李雷, not the subject");
   });
 
+  test("under a suffix that the settings name as not approved is to be given up", async () => {
+    writeFileSync("beian.config.json", '{ "tlds": { "notApproved": ["cn"] } }');
+    const dossier = await dossierOf("xinghai-club.cn --at 2026-11-25");
+    rmSync("beian.config.json");
+    expect(dossier.steps[1]?.state).toBe("open");
+    expect(lines(dossier, 2)).toContain("not approved (by the settings)");
+  });
+
   test("with less than three months left is to be renewed first", async () => {
     const dossier = await change("expiresAt: 2027-11-02", "expiresAt: 2027-01-15", "2026-11-25");
     expect(dossier.steps[1]?.state).toBe("open");
@@ -142,6 +150,13 @@ describe("The footer", () => {
     const { stdout } = await footer("site --ledger guangdong.yaml");
     expect(stdout).toContain(">粤ICP备2021999902号</a>");
     expect(stdout).toContain("https://beian.mps.gov.cn/#/query/webSearch?code=44010602999902");
+  });
+
+  test("shows the number that the settings name for a province", async () => {
+    writeFileSync("beian.config.json", '{ "provinces": { "广东": { "footerNumber": "service" } } }');
+    const { stdout } = await footer("site --ledger guangdong.yaml --format text");
+    rmSync("beian.config.json");
+    expect(stdout).toContain("粤ICP备2021999902号-1  https://beian.miit.gov.cn\n");
   });
 
   test("keeps what the user gives as the badge's address within its attribute", async () => {

@@ -183,14 +183,27 @@ describe("init in a Terraform project on GitHub", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^In shop:\n/);
     expect(process.cwd()).toBe(work);
-    expect(readdirSync("shop").sort()).toEqual(["filings.yaml", "main.tf"]);
+    expect(readdirSync("shop").sort()).toEqual(["beian.config.yaml", "filings.yaml", "main.tf"]);
   });
 
   test("writes no CI file with --ci none", async () => {
     const { code, stdout } = await init("--ci", "none");
     expect(code).toBe(0);
     expect(stdout).not.toContain("--ci");
-    expect(readdirSync(".").sort()).toEqual([".git", "filings.yaml", "main.tf"]);
+    expect(readdirSync(".").sort()).toEqual([".git", "beian.config.yaml", "filings.yaml", "main.tf"]);
+  });
+
+  test("writes settings that change nothing and that the check reads, and keeps those that are there", async () => {
+    expect((await init("--ci", "none")).code).toBe(0);
+    const { stdout } = await command(["check", ".", "--format", "json"]);
+    const { settings } = JSON.parse(stdout) as { settings: { file: string } };
+    expect(settings).toMatchObject({ file: "beian.config.yaml" });
+    const { rules, enforcement, undecided } = parse(readFileSync("beian.config.yaml", "utf8")) as Record<string, unknown>;
+    expect({ rules, enforcement, undecided }).toEqual({ rules: {}, enforcement: [], undecided: "block" });
+    rmSync("beian.config.yaml");
+    write({ "package.json": '{ "beianGuard": { "ruleSet": "strict" } }' });
+    expect((await init("--ci", "none")).stdout).toContain("package.json: the settings are there already.");
+    expect(existsSync("beian.config.yaml")).toBe(false);
   });
 
   test("keeps a ledger of another name or of a directory above", async () => {
@@ -209,7 +222,7 @@ describe("init in a Terraform project on GitHub", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("stage('beian-guard')");
     expect(stdout).toContain("infra");
-    expect(readdirSync("infra").sort()).toEqual(["filings.yaml", "main.tf"]);
+    expect(readdirSync("infra").sort()).toEqual(["beian.config.yaml", "filings.yaml", "main.tf"]);
   });
 });
 

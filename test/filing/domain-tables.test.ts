@@ -23,7 +23,7 @@ describe("top-level domains", () => {
     ["xinghai.jp", "not-approved"],
     ["xinghai.museum", "unlisted"],
   ])("%s is %s", (domain, status) => {
-    expect(tldOf(domain).status).toBe(status);
+    expect(tldOf(domain, { approved: [], notApproved: [] }).status).toBe(status);
   });
 });
 

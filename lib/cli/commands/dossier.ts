@@ -68,6 +68,7 @@ function writeDossier(written: string, question: Question, { io }: Session): Ret
     service,
     deadlines: deadlinesOf(ledger, { staleAfterDays: question.settings.settings.staleAfterDays }),
     today,
+    tlds: question.settings.settings.tlds,
     anchors: ANCHORS.map(adviceOf),
     stacks: question.paths.length === 0 ? null : stacksOf(question, io.today),
     footer: service?.number == null ? null : footerOf(service, ledger),

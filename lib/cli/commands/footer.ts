@@ -30,9 +30,14 @@ export function addFooter(program: Command, session: Session): void {
       "html",
     )
     .action((name: string, options: { readonly ledger?: string; readonly badge?: string; readonly format: "html" | "text" }) => {
-      const filing = openNamedLedger(options.ledger, session.settings()).filingFor(name);
-      const badge = options.badge === undefined ? {} : { badge: options.badge };
-      io.stdout.write(`${options.format === "html" ? footerHtml(filing, badge) : footerText(filing)}\n`);
+      const settings = session.settings();
+      const filing = openNamedLedger(options.ledger, settings).filingFor(name);
+      const shown = settings.settings.provinces[filing.number?.slice(0, 1) ?? ""]?.footerNumber;
+      const form = {
+        ...(options.badge === undefined ? {} : { badge: options.badge }),
+        ...(shown === undefined ? {} : { shown }),
+      };
+      io.stdout.write(`${options.format === "html" ? footerHtml(filing, form) : footerText(filing, form)}\n`);
       session.end(exitCodes.passed);
     });
 }

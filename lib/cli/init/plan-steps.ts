@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Report } from "../../engine/report";
 import { findLedger } from "../../filing/ledger-on-disk";
+import { findSettings } from "../../settings/settings-on-disk";
 import { exists } from "../../terraform/files";
 import type { Language } from "../../text";
 import { type CiService, detectProject, type Project } from "../project/detect";
@@ -11,6 +12,7 @@ import { ciSteps } from "./ci-steps";
 import { guardSteps } from "./guard-step";
 import { installSteps } from "./install-step";
 import { ledgerStep } from "./ledger-step";
+import { settingsStep } from "./settings-step";
 import type { Step } from "./step";
 
 /** What is known beside the project in the working directory. */
@@ -28,6 +30,7 @@ export interface Circumstances {
 /** All that a project needs, in the order in which it is shown: one more file to write is one more step in this list. */
 export function planSteps(project: Project, { report, kept, services, today, language }: Circumstances): readonly Step[] {
   const found = findLedger(process.cwd());
+  const settings = findSettings(process.cwd());
   const isThere = exists(baselineFile);
   const baseline = baselineSteps(report, { paths: project.paths, isThere, kept, today });
   const hasBaseline = isThere || baseline.some(({ kind }) => kind === "write");
@@ -40,6 +43,7 @@ export function planSteps(project: Project, { report, kept, services, today, lan
       codeDeclares: report?.notices.some(({ kind, detail }) => kind === "no-ledger" && detail !== null) === true,
       language,
     }),
+    settingsStep(settings === null ? null : relative(process.cwd(), settings), language),
     ...guardSteps(project, readOptionalText, hasBaseline),
     ...ciSteps(project, {
       services: services ?? recognised(below === "" ? project : detectProject(readListing(root))),

@@ -13,7 +13,7 @@ type Check = readonly ["done" | "open" | "unknown", Text];
  * The five conditions that a domain has to meet at once: approved suffix, approved registrar, validity, real name, same identity.
  * Sources: 工信部信管〔2017〕264号, provider manuals, checked 2026-11-22.
  */
-export function domainStep({ domain, ledger, service, today }: DossierInput, subject: LedgerSubject | null): DossierStep {
+export function domainStep({ domain, ledger, service, today, tlds }: DossierInput, subject: LedgerSubject | null): DossierStep {
   const registered = registrableDomain(domain);
   const entry = ledger.domains.find(({ name }) => name === registered) ?? null;
   const granted = service !== null && STATES[service.status].numbered;
@@ -21,7 +21,7 @@ export function domainStep({ domain, ledger, service, today }: DossierInput, sub
     owner(ledger.registrants.get(registered), subject, registered),
     realName(entry?.realName ?? null, entry?.realNameAt ?? null, today),
     validity(entry?.expiresAt ?? null, today),
-    suffixCheck(registered, granted),
+    suffixCheck(registered, granted, tlds),
     registrarCheck(entry?.registrar ?? null, granted),
   ];
   const states = checks.map(([state]) => state);

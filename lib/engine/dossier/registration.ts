@@ -1,20 +1,21 @@
 import { REGISTRARS_AS_OF, findRegistrar } from "../../filing/registrars";
-import { TLDS_AS_OF, tldOf } from "../../filing/tlds";
+import { type OwnTlds, TLDS_AS_OF, tldOf } from "../../filing/tlds";
 import { type Text, text } from "../../text";
 import type { DossierStep } from "../dossier";
 
 type Check = readonly [Extract<DossierStep["state"], "done" | "open" | "unknown">, Text];
 
 /** Whether anything can be filed under the suffix of a domain; a number that was issued outranks the dated tables. */
-export function suffixCheck(domain: string, granted: boolean): Check {
-  const { name, status, confidence } = tldOf(domain);
+export function suffixCheck(domain: string, granted: boolean, own: OwnTlds): Check {
+  const { name, status, confidence, configured } = tldOf(domain, own);
+  const by = configured ? text("按配置", "by the settings") : text(`截至 ${TLDS_AS_OF}`, `as of ${TLDS_AS_OF}`);
   if (granted) return ["done", text(`后缀 .${name} 随备案通过了核对。`, `Its suffix .${name} was checked with the filing.`)];
   if (status === "approved") {
     return [
       "done",
       text(
-        `后缀 .${name} 已获批准（截至 ${TLDS_AS_OF}，以 https://domain.miit.gov.cn 为准）。`,
-        `Its suffix .${name} is approved (as of ${TLDS_AS_OF}; https://domain.miit.gov.cn decides).`,
+        `后缀 .${name} 已获批准（${by.zh}，以 https://domain.miit.gov.cn 为准）。`,
+        `Its suffix .${name} is approved (${by.en}; https://domain.miit.gov.cn decides).`,
       ),
     ];
   }
@@ -22,8 +23,8 @@ export function suffixCheck(domain: string, granted: boolean): Check {
     return [
       "open",
       text(
-        `后缀 .${name} 未获批准（截至 ${TLDS_AS_OF}），无法备案：请换用已批准的后缀。`,
-        `Its suffix .${name} is not approved (as of ${TLDS_AS_OF}) and cannot be filed: take one that is.`,
+        `后缀 .${name} 未获批准（${by.zh}），无法备案：请换用已批准的后缀。`,
+        `Its suffix .${name} is not approved (${by.en}) and cannot be filed: take one that is.`,
       ),
     ];
   }
