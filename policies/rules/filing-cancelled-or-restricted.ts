@@ -1,27 +1,10 @@
 import { defineRule } from "../../lib/engine/rule";
-import type { StateName } from "../../lib/filing/states";
-import { type Text, text } from "../../lib/text";
-import { carriedProblems } from "../carried";
+import { text } from "../../lib/text";
 import { ledgerOf } from "../examples/ledger";
 import { hangzhou, hongKong, publicServer, wwwRecord } from "../examples/parts";
 import { synthesised } from "../examples/synthesised";
-import { filingOf, stateWords } from "../filing-words";
 import { hollowFiling, order33 } from "../legal-basis";
-import { listNames, verbFor } from "../name-list";
-import { placeOf } from "../place-words";
-import { problemsOfNames } from "../problems";
-
-interface Revoked {
-  readonly address: string;
-  readonly place: Text;
-  readonly filing: string;
-  readonly state: StateName;
-}
-
-interface NameRevoked extends Revoked {
-  readonly hostnames: readonly string[];
-  readonly domain: string;
-}
+import { restingOn, stateMessages } from "../state-problems";
 
 const site = { alicloud_instance: { web: publicServer } };
 const website = { ...site, alicloud_alidns_record: { www: wwwRecord("${alicloud_instance.web.public_ip}") } };
@@ -48,35 +31,8 @@ export const filingCancelledOrRestricted = defineRule({
     "请先停用这些域名和公网入口，并在工信部备案系统核对状态：确已恢复的，更新 filings.yaml 中的 status；限制接入或黑名单，向接入服务商或省通信管理局申诉；取消接入的，在接入的云重新办理接入备案；已注销或空壳的，重新办理备案，取得新号码后再开通。",
     "Take these hostnames and public addresses away first, and look the filing up in the MIIT's system. If it is in force again, correct its status in filings.yaml. Against a restriction or the blacklist, appeal to the access provider or the provincial bureau; after cancelled access, file for access anew at the cloud that serves it; after a cancelled or hollow filing, file anew and open only with the new number.",
   ),
-  messages: {
-    hostname: ({ hostnames, address, place, filing, state, domain }: NameRevoked) =>
-      text(
-        `${listNames(hostnames).zh} 经 ${address} 提供访问（${place.zh}），但 ${domain} 的备案 ${filing} 处于${stateWords(state).zh}状态。`,
-        `${listNames(hostnames).en} ${verbFor(hostnames, "is", "are")} served through ${address} (${place.en}), but the filing ${filing} of ${domain} is in the state ${stateWords(state).en}.`,
-      ),
-    server: ({ address, place, filing, state }: Revoked) =>
-      text(
-        `${address} 可从公网访问（${place.zh}），但它声明的备案 ${filing} 处于${stateWords(state).zh}状态。`,
-        `${address} is reachable from the internet (${place.en}), but the filing ${filing} that it names is in the state ${stateWords(state).en}.`,
-      ),
-  },
-  *check({ infrastructure: { sites } }) {
-    for (const { site, others, hostnames, domain, permission, problem } of problemsOfNames(sites, "revoked")) {
-      const data = {
-        address: site.address,
-        place: placeOf(site),
-        filing: filingOf(permission),
-        state: problem.state,
-        hostnames,
-        domain,
-      };
-      yield { message: "hostname", data, site, others, domain, hostname: hostnames[0] ?? domain };
-    }
-    for (const { site, others, permission, problem } of carriedProblems(sites, "revoked")) {
-      const data = { address: site.address, place: placeOf(site), filing: filingOf(permission), state: problem.state };
-      yield { message: "server", data, site, others };
-    }
-  },
+  messages: stateMessages,
+  check: (facts) => restingOn("revoked", facts),
   examples: {
     denied: [
       {

@@ -1,27 +1,10 @@
 import { defineRule } from "../../lib/engine/rule";
-import type { StateName } from "../../lib/filing/states";
-import { type Text, text } from "../../lib/text";
-import { carriedProblems } from "../carried";
+import { text } from "../../lib/text";
 import { ledgerOf } from "../examples/ledger";
 import { hangzhou, hongKong, publicServer, wwwRecord } from "../examples/parts";
 import { synthesised } from "../examples/synthesised";
-import { filingOf, stateWords } from "../filing-words";
 import { order33 } from "../legal-basis";
-import { listNames, verbFor } from "../name-list";
-import { placeOf } from "../place-words";
-import { problemsOfNames } from "../problems";
-
-interface NotGranted {
-  readonly address: string;
-  readonly place: Text;
-  readonly filing: string;
-  readonly state: StateName;
-}
-
-interface NameNotGranted extends NotGranted {
-  readonly hostnames: readonly string[];
-  readonly domain: string;
-}
+import { restingOn, stateMessages } from "../state-problems";
 
 const site = { alicloud_instance: { web: publicServer } };
 const website = { ...site, alicloud_alidns_record: { www: wwwRecord("${alicloud_instance.web.public_ip}") } };
@@ -44,35 +27,8 @@ export const filingNotGranted = defineRule({
     "请在工信部备案系统核对状态：已获批准的，更新 filings.yaml 中的 status；被驳回的，按驳回原因修改后重新提交，取得备案号前去掉这些域名和公网入口。",
     "Look the filing up in the MIIT's system. If it has been granted, correct its status in filings.yaml; if it was rejected, correct what the rejection names and hand it in again, and take these hostnames and public addresses away until the number is granted.",
   ),
-  messages: {
-    hostname: ({ hostnames, address, place, filing, state, domain }: NameNotGranted) =>
-      text(
-        `${listNames(hostnames).zh} 经 ${address} 提供访问（${place.zh}），但 ${domain} 的备案 ${filing} 处于${stateWords(state).zh}状态。`,
-        `${listNames(hostnames).en} ${verbFor(hostnames, "is", "are")} served through ${address} (${place.en}), but the filing ${filing} of ${domain} is in the state ${stateWords(state).en}.`,
-      ),
-    server: ({ address, place, filing, state }: NotGranted) =>
-      text(
-        `${address} 可从公网访问（${place.zh}），但它声明的备案 ${filing} 处于${stateWords(state).zh}状态。`,
-        `${address} is reachable from the internet (${place.en}), but the filing ${filing} that it names is in the state ${stateWords(state).en}.`,
-      ),
-  },
-  *check({ infrastructure: { sites } }) {
-    for (const { site, others, hostnames, domain, permission, problem } of problemsOfNames(sites, "not-granted")) {
-      const data = {
-        address: site.address,
-        place: placeOf(site),
-        filing: filingOf(permission),
-        state: problem.state,
-        hostnames,
-        domain,
-      };
-      yield { message: "hostname", data, site, others, domain, hostname: hostnames[0] ?? domain };
-    }
-    for (const { site, others, permission, problem } of carriedProblems(sites, "not-granted")) {
-      const data = { address: site.address, place: placeOf(site), filing: filingOf(permission), state: problem.state };
-      yield { message: "server", data, site, others };
-    }
-  },
+  messages: stateMessages,
+  check: (facts) => restingOn("not-granted", facts),
   examples: {
     denied: [
       {
