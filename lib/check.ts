@@ -76,13 +76,14 @@ export function check(input: CheckInput): Report {
     const { stack, address } = finding;
     if (stack === null || address === null) return finding;
     const key = keyOf({ stack, address });
-    const former = estate.formerAddress(stack, address);
     return {
       ...finding,
       before: earlier.get(key) ?? null,
       location: locationOf(resources?.get(key), finding, input.locate),
       // A finding of one cause carries no address in its fingerprint, and a move changes nothing in it.
-      formerFingerprint: former === null ? null : fingerprintOf(finding.rule, stack, former, finding.domain),
+      formerFingerprints: estate
+        .formerAddresses(stack, address)
+        .map((former) => fingerprintOf(finding.rule, stack, former, finding.domain)),
     };
   });
   const inForce = settingsInForce(settings, { rules: input.rules, stacks: estate.stacks, hidden });

@@ -57,8 +57,14 @@ export interface ModuleSource {
   /** Local provider name to `namespace/name`. */
   readonly requiredProviders: ReadonlyMap<string, string>;
   readonly backend: Backend | null;
-  /** The addresses of `moved` blocks: the new one to the old one. */
-  readonly moves?: ReadonlyMap<string, string>;
+  /** Its `moved` blocks; addresses are those of the module. */
+  readonly moves?: readonly Move[];
+}
+
+/** A `moved` block. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One root module with all that its readers found: a stack of an app, or a directory. */

@@ -70,7 +70,7 @@ export const filingCancelledOrRestricted = defineRule({
         hostnames,
         domain,
       };
-      yield { message: "hostname", data, site, others, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "hostname", data, site, others, domain, hostnames };
     }
     for (const { site, others, permission, problem } of carriedProblems(sites, "revoked")) {
       const data = { address: site.address, place: placeOf(site), filing: filingOf(permission), state: problem.state };

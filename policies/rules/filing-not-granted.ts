@@ -66,7 +66,7 @@ export const filingNotGranted = defineRule({
         hostnames,
         domain,
       };
-      yield { message: "hostname", data, site, others, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "hostname", data, site, others, domain, hostnames };
     }
     for (const { site, others, permission, problem } of carriedProblems(sites, "not-granted")) {
       const data = { address: site.address, place: placeOf(site), filing: filingOf(permission), state: problem.state };
