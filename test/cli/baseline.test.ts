@@ -223,6 +223,29 @@ describe("what a baseline knows", () => {
     expect(await statesAfter("server-without-filing", was, is)).toEqual({ b: "new", "module.m.a": "fixed" });
   });
 
+  test.each(["story/", "./story", ".//story/.", "ABSOLUTE", "."])("the same directory, written as %s", async (written) => {
+    write("story", { "main.tf": provider + web });
+    const owner = ["--owner", "wang", "--until", "2026-12-31", "--reason", "moving", "--at", "2026-11-25"];
+    rmSync("story.json", { force: true });
+    expect((await command(["baseline", "story", ...owner, "--output", "story.json"])).code).toBe(0);
+    const here = process.cwd();
+    const path = written === "ABSOLUTE" ? join(here, "story") : written;
+    if (written === ".") process.chdir("story");
+    const asked = [path, "--baseline", join(here, "story.json"), "--format", "json", "--at", "2026-11-25"];
+    const { code, stdout } = await command(["check", ...asked]);
+    process.chdir(here);
+    const { comparedWith, resources } = JSON.parse(stdout) as Report;
+    expect(comparedWith).toMatchObject({ new: 0, fixed: 0 });
+    expect([code, resources[0]?.stack]).toEqual([0, "story"]);
+  });
+
+  test("two directories of one name apart", async () => {
+    write(".", { "east/site/main.tf": provider + web, "west/site/main.tf": provider + web });
+    const { stdout } = await command(["check", "east/site", "west/site/", "--format", "json", "--at", "2026-11-25"]);
+    const { resources } = JSON.parse(stdout) as Report;
+    expect(resources.map(({ stack }) => stack).toSorted()).toEqual(["east/site", "west/site"]);
+  });
+
   test.each<[string, string, string, Record<string, string>]>([
     ["no other hostname at the same address", named("a", "www"), named("a", "shop"), { a: "new, fixed" }],
     ["no name below a wildcard that is new", named("a", "www"), named("a", "*"), { a: "new, fixed" }],
