@@ -11,6 +11,8 @@ export interface ResourceBlock {
   readonly body: Body;
   /** The file that it is written in; absent where the input shows none. */
   readonly file?: string;
+  /** The override files of those arguments and kinds of blocks that one has replaced. */
+  readonly overriddenIn?: ReadonlyMap<string, string>;
   /** The path of the construct that wrote it, from cdktf's metadata. */
   readonly constructPath: string | null;
   readonly declaration: Json | undefined;
@@ -18,6 +20,8 @@ export interface ResourceBlock {
 
 export interface ModuleCall {
   readonly name: string;
+  /** The file that it is written in; absent where the input shows none. */
+  readonly file?: string;
   readonly source: string;
   readonly body: Body;
   readonly constructPath: string | null;

@@ -31,7 +31,7 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
   for (const [name, body] of labelled(document.module, file, "module")) {
     const object = onlyObject(body, file, `module.${name}`);
     const source = typeof object.source === "string" ? object.source : "";
-    const call = { name, source, body: bodyOfJson(object), constructPath: metadataPath(object) };
+    const call = { name, file, source, body: bodyOfJson(object), constructPath: metadataPath(object) };
     declareOnce(calls, "module", name, call, file);
   }
   for (const [name, body] of labelled(document.variable, file, "variable")) {

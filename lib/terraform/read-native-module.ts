@@ -27,6 +27,7 @@ export function readNativeModule(source: string, file: string): ModuleSource {
       case "module":
         declare(calls, block, first, {
           name: first ?? "",
+          file,
           source: literalOf(body.get("source")) ?? "",
           body,
           constructPath: null,
