@@ -20,7 +20,7 @@ import { type FormerPermission, permittedByChange } from "./judge-change";
 import { ledgerOfCode } from "./ledger-of-code";
 import { type Estate, resolveEstate } from "./terraform/estate";
 import type { Unit } from "./terraform/module-source";
-import type { Resource } from "./terraform/resource";
+import type { Resource, UnreadModule } from "./terraform/resource";
 import { toolVersion } from "./version";
 
 /** What a check looks at. */
@@ -44,8 +44,9 @@ export interface CheckInput {
   readonly locate?: (written: Written) => Report["findings"][number]["location"];
 }
 
-/** A resource as it is written, and the argument that decides a finding about it. */
-export interface Written extends Pick<Resource, "stack" | "mode" | "type" | "name" | "file" | "constructPath"> {
+/** A resource or a module call as it is written, and the argument that decides a finding about it. */
+export interface Written extends Pick<Resource, "stack" | "type" | "name" | "file" | "constructPath"> {
+  readonly mode: Resource["mode"] | "module";
   readonly attribute: string | null;
 }
 
@@ -72,17 +73,19 @@ export function check(input: CheckInput): Report {
   );
   const all = [...found, ...unexplained];
   const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [keyOf(resource), resource]));
+  const modules = new Map(estate.unreadModules.map((module) => [keyOf(module), module]));
   const findings = all.map((finding) => {
     const { stack, address } = finding;
     if (stack === null || address === null) return finding;
     const key = keyOf({ stack, address });
-    const former = estate.formerAddress(stack, address);
     return {
       ...finding,
       before: earlier.get(key) ?? null,
-      location: locationOf(resources?.get(key), finding, input.locate),
+      location: locationOf(resources?.get(key) ?? modules.get(key), finding, input.locate),
       // A finding of one cause carries no address in its fingerprint, and a move changes nothing in it.
-      formerFingerprint: former === null ? null : fingerprintOf(finding.rule, stack, former, finding.domain),
+      formerFingerprints: estate
+        .formerAddresses(stack, address)
+        .map((former) => fingerprintOf(finding.rule, stack, former, finding.domain)),
     };
   });
   const inForce = settingsInForce(settings, { rules: input.rules, stacks: estate.stacks, hidden });
@@ -127,14 +130,17 @@ export function check(input: CheckInput): Report {
 
 /** Where the argument that decides a finding is written: the first one of its own resource that the trail names. */
 function locationOf(
-  resource: Resource | undefined,
+  written: Resource | UnreadModule | undefined,
   { trail, address }: Report["findings"][number],
   locate: CheckInput["locate"],
 ): Report["findings"][number]["location"] {
-  if (resource === undefined || locate === undefined) return null;
-  const { stack, mode, type, name, file, constructPath } = resource;
-  const step = trail.find((each) => each.address === address && each.attribute !== null);
-  return locate({ stack, mode, type, name, file, constructPath, attribute: step?.attribute ?? null });
+  if (written === undefined || locate === undefined) return null;
+  const { stack, name, file, constructPath } = written;
+  if (!("mode" in written)) return locate({ stack, mode: "module", type: "module", name, file, constructPath, attribute: null });
+  const { mode, type, overriddenIn } = written;
+  const attribute = trail.find((each) => each.address === address && each.attribute !== null)?.attribute ?? null;
+  const [argument = ""] = attribute?.split(".") ?? [];
+  return locate({ stack, mode, type, name, file: overriddenIn?.get(argument) ?? file, constructPath, attribute });
 }
 
 /** What a reader has to know of the rules that the findings name. */

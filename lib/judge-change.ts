@@ -59,7 +59,7 @@ export function permittedByChange(
     byFormer,
     former: judge(estateBefore(estate, permission, units)),
     widenings: [...ledgerWidenings(byFormer.ledger, facts.ledger), ...permission.otherWidenings],
-    formerAddress: (stack, address) => estate.formerAddress(stack, address),
+    formerAddresses: (stack, address) => estate.formerAddresses(stack, address),
     writtenIn: ({ stack, address }) => written.get(`${stack} ${address}`) ?? null,
     ownersOf: (file) => permission.ownersOf(file),
   });

@@ -31,7 +31,7 @@ export function* heldBack(
 ): Generator<Report<{ readonly heldBack: typeof heldBackMessage }>> {
   for (const { site, others, domain, hostnames, problem } of problemsOfNames(sites, "number-mistaken")) {
     if (!problem.mistakes.includes(mistake)) continue;
-    yield { message: "heldBack", data: dataOf(site, problem.service), site, others, domain, hostname: hostnames[0] ?? domain };
+    yield { message: "heldBack", data: dataOf(site, problem.service), site, others, domain, hostnames };
   }
   for (const { site, others, problem } of carriedProblems(sites, "number-mistaken")) {
     if (problem.mistakes.includes(mistake)) yield { message: "heldBack", data: dataOf(site, problem.service), site, others };

@@ -44,7 +44,7 @@ export function* restingOn(kind: "revoked" | "not-granted", { infrastructure: { 
       hostnames,
       domain,
     };
-    yield { message: "hostname" as const, data, site, others, domain, hostname: hostnames[0] ?? domain };
+    yield { message: "hostname" as const, data, site, others, domain, hostnames };
   }
   for (const { site, others, permission, problem } of carriedProblems(sites, kind)) {
     const data = { address: site.address, place: placeOf(site), filing: filingOf(permission), state: problem.state };

@@ -137,6 +137,27 @@ describe("a resource that stood before", () => {
     expect(finding?.resources.map(({ address }) => address)).toEqual(["alicloud_alidns_record.api", "alicloud_instance.web"]);
   });
 
+  test.each<[string, Resources, readonly string[]]>([
+    ["and was blocked under another address does not count", { alicloud_instance: { b: publicServer } }, []],
+    [
+      "and still stands lends nothing to another that claims to come from there",
+      { alicloud_instance: { a: publicServer, b: publicServer } },
+      ["alicloud_instance.b"],
+    ],
+  ])("%s", (_, to, expected) => {
+    const moved = [{ from: "alicloud_instance.a", to: "alicloud_instance.b" }];
+    const found = said(
+      {
+        from: { alicloud_instance: { a: publicServer } },
+        to,
+        before: none,
+        after: service('accessProviders: [alicloud], servers: ["alicloud_instance.*"]'),
+      },
+      { input: { units: [unit(to, { moved })] } },
+    );
+    expect(found.flatMap(({ resources }) => resources.map(({ address }) => address))).toEqual(expected);
+  });
+
   test("and is still blocked is told by other rules", () => {
     const before = service("status: access_restricted, accessProviders: [tencentcloud]");
     const to = { ...server, ...record("www") };

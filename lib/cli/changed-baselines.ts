@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Baseline, baselineSchema } from "../engine/baseline";
+import { grantsOf } from "../engine/known-findings";
+import type { Finding } from "../engine/report";
 import type { Widening } from "../engine/widening";
 import { type Json, isJsonObject } from "../terraform/body";
 import { text } from "../text";
@@ -11,12 +13,20 @@ import type { MergeBase } from "./merge-base";
 export function changedBaselines(base: MergeBase, tree: string, today: string, here: string): readonly Widening[] {
   const changed = changedFiles(base);
   const shown = (path: string): string => relative(here, join(base.root, path));
-  const former = new Set(changed.flatMap((path) => fingerprintsOf(join(tree, path), today)));
+  const former = new Set(changed.flatMap((path) => excusedBy(join(tree, path), today)).flatMap(grantsOf));
   return changed.flatMap((path): readonly Widening[] => {
-    const added = fingerprintsOf(join(base.root, path), today).filter((each) => !former.has(each));
+    const isNew = (grant: string): boolean => !former.has(grant);
+    const added = excusedBy(join(base.root, path), today).filter((finding) => grantsOf(finding).some(isNew));
     if (added.length === 0) return [];
     const what = text(`基线新放行的 ${added.length} 项发现`, `the baseline, which excuses ${added.length} more`);
-    return [{ what, file: shown(path), line: null, concerns: { kind: "fingerprints", fingerprints: new Set(added) } }];
+    return [
+      {
+        what,
+        file: shown(path),
+        line: null,
+        concerns: { kind: "baseline", grants: new Set(added.flatMap(grantsOf).filter(isNew)) },
+      },
+    ];
   });
 }
 
@@ -34,13 +44,13 @@ function changedFiles({ root, commit }: MergeBase): readonly string[] {
 }
 
 /** What a baseline in force excuses; nothing for every other file. */
-function fingerprintsOf(file: string, today: string): readonly string[] {
+function excusedBy(file: string, today: string): readonly Finding[] {
   const document = file.endsWith(".json") ? jsonOf(file) : undefined;
   if (!isJsonObject(document) || document.kind !== "beian-baseline") return [];
   const parsed = baselineSchema.safeParse(document);
   const baseline: Baseline | null = parsed.success ? parsed.data : null;
   if (baseline === null || baseline.expires < today) return [];
-  return baseline.findings.map(({ fingerprint }) => fingerprint);
+  return baseline.findings;
 }
 
 /** Undefined for what is not there or no JSON: whoever reads such a file for its own sake says so. */

@@ -13,9 +13,10 @@ import type { ConfiguredSettings } from "../settings/configured-settings";
 import type { Json } from "../terraform/body";
 import { joinConfiguration } from "../terraform/join-configuration";
 import type { Unit } from "../terraform/module-source";
-import { type Input, readInput } from "../terraform/read-input";
+import { type Input, type ReadOptions, readInput } from "../terraform/read-input";
 import { text } from "../text";
 import { openLocator } from "./locator";
+import { repositoryRoot } from "./repository-root";
 import { parseDate } from "./date-option";
 import type { Session } from "./session";
 import { expectDeclared, type GivenVariables, mergeVariables, parseVariable, readVariableFile } from "./variables";
@@ -30,6 +31,8 @@ export interface Question {
   readonly at?: string;
   readonly config?: string | undefined;
   readonly receipt?: string | undefined;
+  /** The directory from which stacks are named; by default the root of the repository. */
+  readonly root?: string;
 }
 
 /** The options of a question as the command line gives them. */
@@ -78,14 +81,15 @@ export function addQuestionOptions(command: Command, { language }: Session, vari
 export function judge(question: Question, today: string, permittedBefore: FormerPermission | null = null): Judged {
   const paths = question.paths.filter((path, at, all) => all.findIndex((other) => resolve(other) === resolve(path)) === at);
   const variables = mergeVariables(question.variables);
-  const inputs = paths.map((path) => readInput(path, { variables }));
+  const reading = { variables, root: question.root ?? repositoryRoot(process.cwd()) };
+  const inputs = paths.map((path) => readInput(path, reading));
   const [saved] = inputs.filter((input) => input.kind === "report");
   if (saved !== undefined) return { kind: "denied", saved, inputs: inputs.length };
   const read = inputs.filter((input) => input.kind === "units");
-  const configuration = question.config === undefined ? null : readConfiguration(question.config, variables);
+  const configuration = question.config === undefined ? null : readConfiguration(question.config, reading);
   const receipt = question.receipt === undefined ? null : readReceipt(question.receipt);
   const units = withConfiguration(
-    read.flatMap((input) => input.units),
+    read.flatMap(({ units, files: [file = ""] }) => units.map((unit) => ({ unit, file }))),
     configuration,
     question.config ?? "",
   ).map((unit) => withDeclarations(unit, receipt));
@@ -117,8 +121,8 @@ export function judge(question: Question, today: string, permittedBefore: Former
 
 type Units = Extract<Input, { kind: "units" }>;
 
-function readConfiguration(directory: string, variables: ReadonlyMap<string, Json>): Units {
-  const input = readInput(directory, { variables });
+function readConfiguration(directory: string, reading: ReadOptions): Units {
+  const input = readInput(directory, reading);
   if (input.kind === "units" && input.units.every((unit) => unit.planned === undefined)) return input;
   throw new GuardError({
     place: { file: directory },
@@ -141,15 +145,21 @@ function withDeclarations(unit: Unit, receipt: Receipt | null): Unit {
 }
 
 /** Every plan with the configuration that it was made of. */
-function withConfiguration(units: readonly Unit[], configuration: Units | null, directory: string): readonly Unit[] {
-  if (configuration === null) return units;
-  if (!units.some((unit) => unit.planned !== undefined)) {
+function withConfiguration(
+  read: readonly { readonly unit: Unit; readonly file: string }[],
+  configuration: Units | null,
+  directory: string,
+): readonly Unit[] {
+  if (configuration === null) return read.map(({ unit }) => unit);
+  if (!read.some(({ unit }) => unit.planned !== undefined)) {
     throw new GuardError({
       message: text("--config 只与 plan 一起使用。", "--config goes with a plan."),
       remedy: text("请指定 plan，或去掉 --config。", "Name a plan, or leave --config out."),
     });
   }
-  return units.map((unit) => (unit.planned === undefined ? unit : joinConfiguration(unit, configuration.units, directory)));
+  return read.map(({ unit, file }) =>
+    unit.planned === undefined ? unit : joinConfiguration(unit, configuration.units, directory, file),
+  );
 }
 
 /** The ledger that is named, or the nearest one upwards; null where there is none. Paths stay relative, so reports do not name a machine's. */

@@ -42,7 +42,7 @@ export function judgeSince(revision: string, question: Question, today: string):
     try {
       const settings = settingsIn(tree);
       const named = question.ledger === undefined ? ledgerOfFormer(settings, tree) : null;
-      const then = judgeThen({ ...asked, settings }, named ?? formerLedger(ledger, base, tree), today);
+      const then = judgeThen({ ...asked, settings }, tree, named ?? formerLedger(ledger, base, tree), today);
       const owners = codeOwnersIn(tree);
       const unseen = untracked.filter((path) => !exists(path));
       const { findings, units } = then;
@@ -75,14 +75,14 @@ interface Then {
   readonly units: readonly Unit[] | null;
 }
 
-function judgeThen(question: Question, ledgerFile: string | null, today: string): Then {
+function judgeThen(question: Question, tree: string, ledgerFile: string | null, today: string): Then {
   // A path that is new was not there: nothing was found in it.
   const paths = question.paths.filter((path) => exists(path));
   const ledger = ledgerFile === null ? null : readLedgerFile(ledgerFile);
   if (paths.length === 0) return { findings: [], ledger, units: [] };
   // A variable may be new as well.
   const variables = question.variables.map(({ file, values }) => ({ file: file ?? "--var", values }));
-  const judged = judge({ ...question, paths, variables, ledger: ledgerFile }, today);
+  const judged = judge({ ...question, paths, variables, ledger: ledgerFile, root: tree }, today);
   if (judged.kind === "judged") return { findings: judged.report.findings, ledger, units: judged.units };
   return { findings: parseSavedReport(judged.saved.report, judged.saved.file).findings, ledger, units: null };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Text, text } from "../text";
 import { verdictOf } from "./assemble-report";
+import { matchKnown } from "./known-findings";
 import { uncomparedNotices } from "./notices";
 import { type Finding, type Report, findingSchema } from "./report";
 
@@ -54,18 +55,16 @@ export function baselineOf(
 export function compareWith(report: Report, earlier: Earlier): Report {
   const { grants } = earlier;
   const inForce = grants !== null && grants.expires >= report.today;
-  const known = new Set(earlier.findings.filter(({ state }) => state !== "fixed").map(({ fingerprint }) => fingerprint));
-  const seen = new Set<string>();
-  const findings = report.findings.map((finding): Finding => {
-    const match = [finding.fingerprint, finding.formerFingerprint].find((each) => each !== null && known.has(each));
-    if (match === undefined || match === null) return { ...finding, state: "new" };
-    seen.add(match);
+  const { matches, rest } = matchKnown(
+    report.findings,
+    earlier.findings.filter(({ state }) => state !== "fixed"),
+  );
+  const findings = report.findings.map((finding, at): Finding => {
+    if (matches[at] === null) return { ...finding, state: "new" };
     if (!inForce || !finding.blocks) return { ...finding, state: "unchanged" };
     return { ...finding, state: "unchanged", blocks: false, why: excused(grants) };
   });
-  const fixed = earlier.findings
-    .filter(({ state, fingerprint }) => state !== "fixed" && !seen.has(fingerprint))
-    .map((finding): Finding => ({ ...finding, state: "fixed", blocks: false, why: gone }));
+  const fixed = rest.map((finding): Finding => ({ ...finding, state: "fixed", blocks: false, why: gone }));
   const count = (state: Finding["state"]): number => findings.filter((finding) => finding.state === state).length;
   return {
     ...report,

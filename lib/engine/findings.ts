@@ -67,7 +67,8 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Fin
     stack: site?.stack ?? null,
     constructPath: site?.constructPath ?? null,
     resources: sites.map(({ stack, address: at }) => ({ stack, address: at })),
-    hostname: report.hostname,
+    hostname: report.hostnames[0] ?? null,
+    hostnames: [...report.hostnames],
     domain: report.domain,
     message: report.message,
     remedy: rule.remedy,
@@ -76,7 +77,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Fin
     location: placeOf(report.entry),
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
-    formerFingerprint: null,
+    formerFingerprints: [],
     state: "new",
     before: null,
   };
@@ -129,6 +130,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     constructPath: null,
     resources: [],
     hostname: null,
+    hostnames: [],
     domain: null,
     message: text(`规则 ${rule.id} 运行时出错：${reason}`, `The rule ${rule.id} crashed: ${reason}`),
     remedy: text(
@@ -139,7 +141,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     fingerprint: fingerprintOf(rule.id, "", "crash", null),
     location: null,
     waived: null,
-    formerFingerprint: null,
+    formerFingerprints: [],
     state: "new",
     before: null,
   };

@@ -1,4 +1,5 @@
 import type { JudgedSite } from "./judged";
+import { isGranted } from "./known-findings";
 import type { Finding } from "./report";
 import { responsibleFor } from "./responsible";
 import type { Widening } from "./widening";
@@ -34,8 +35,8 @@ export interface JudgedChange {
   /** What stood before the change, by the permissions of then. */
   readonly former: JudgedEstate;
   readonly widenings: readonly Widening[];
-  /** The address before a move; null where nothing moved it. */
-  formerAddress(stack: string, address: string): string | null;
+  /** The addresses before moves, the latest first. */
+  formerAddresses(stack: string, address: string): readonly string[];
   writtenIn(site: JudgedSite): string | null;
   ownersOf(file: string): readonly string[] | null;
 }
@@ -45,11 +46,9 @@ export interface JudgedChange {
  * blocked before for the same names is no news: there the permission alone has changed.
  */
 export function findPermittedByChange(change: JudgedChange): readonly PermittedByChange[] {
-  const excused = new Set(
-    change.widenings.flatMap(({ concerns }) => (concerns.kind === "fingerprints" ? [...concerns.fingerprints] : [])),
-  );
+  const excused = new Set(change.widenings.flatMap(({ concerns }) => (concerns.kind === "baseline" ? [...concerns.grants] : [])));
   const now = indexOf(
-    change.now.findings.map((finding) => (excused.has(finding.fingerprint) ? { ...finding, blocks: false } : finding)),
+    change.now.findings.map((finding) => (isGranted(finding, excused) ? { ...finding, blocks: false } : finding)),
   );
   const byFormer = indexOf(change.byFormer.findings);
   const former = indexOf(change.former.findings);
@@ -60,10 +59,9 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
     const judgedByFormer = sitesByFormer.get(key);
     if (judgedByFormer === undefined) return [];
     if (!passes(site, now.get(key)) || passes(judgedByFormer, byFormer.get(key))) return [];
-    const formerAddress = change.formerAddress(site.stack, site.address) ?? site.address;
-    const formerKey = keyOf({ stack: site.stack, address: formerAddress });
-    const stood = formerSites.get(formerKey);
-    const lacked = new Set(stood === undefined ? [] : lacksOf(stood, former.get(formerKey)));
+    const addresses = [site.address, ...change.formerAddresses(site.stack, site.address)];
+    const stood = addresses.flatMap((address) => formerSites.get(keyOf({ stack: site.stack, address })) ?? [])[0];
+    const lacked = new Set(stood === undefined ? [] : lacksOf(stood, former.get(keyOf(stood))));
     if (lacksOf(judgedByFormer, byFormer.get(key)).every((lack) => lacked.has(lack))) return [];
     const widenings = responsibleFor({
       ...{ site, judgedByFormer, findings: now.get(key) ?? [], formerFindings: byFormer.get(key) ?? [] },

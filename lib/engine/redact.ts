@@ -52,7 +52,7 @@ const fixed = new Set([
   "why",
   "state",
   "fingerprint",
-  "formerFingerprint",
+  "formerFingerprints",
 ]);
 
 /** The value, its beginning where a trail cuts it, and its letters as a hostname has them. */

@@ -68,12 +68,16 @@ export const findingSchema = z.object({
   constructPath: z.string().nullable(),
   resources: z.array(z.object({ stack: z.string(), address: z.string() })).describe("All resources of this cause"),
   hostname: z.string().nullable(),
+  hostnames: z.array(z.string()).default([]).describe("All hostnames that it is about; `hostname` is the first"),
   domain: z.string().nullable(),
   message: text,
   remedy: text,
   trail: z.array(trailStep),
   fingerprint: z.string(),
-  formerFingerprint: z.string().nullable().default(null).describe("The fingerprint under the address before a move"),
+  formerFingerprints: z
+    .array(z.string())
+    .default([])
+    .describe("The fingerprints under the addresses before moves, the latest first"),
   location: location.nullable(),
   waived: z
     .strictObject({ reason: z.string(), owner: z.string(), expires: z.string(), ticket: z.string().nullable() })

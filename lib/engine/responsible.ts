@@ -1,5 +1,6 @@
 import { registrableDomain } from "../filing/build-ledger";
 import type { JudgedSite } from "./judged";
+import { isGranted } from "./known-findings";
 import type { Finding } from "./report";
 import { matchesSite } from "./matches-site";
 import type { Widening } from "./widening";
@@ -21,7 +22,7 @@ interface Passage {
 export function responsibleFor(passage: Passage): readonly Widening[] {
   const own = passage.widenings.filter((widening) => concernsIt(widening, passage));
   if (own.length > 0) return own;
-  const elsewhere: readonly Widening["concerns"]["kind"][] = ["waiver", "fingerprints", "configuration"];
+  const elsewhere: readonly Widening["concerns"]["kind"][] = ["waiver", "baseline", "configuration"];
   const ofLedger = passage.widenings.filter(({ concerns }) => !elsewhere.includes(concerns.kind));
   return ofLedger.length > 0 ? ofLedger : passage.widenings.filter(({ concerns }) => concerns.kind === "configuration");
 }
@@ -54,8 +55,8 @@ function concernsIt({ concerns }: Widening, { site, judgedByFormer, findings, fo
           found === rule && waived?.reason === reason && waived.owner === owner && waived.expires === expires,
       );
     }
-    case "fingerprints":
-      return findings.some(({ fingerprint }) => concerns.fingerprints.has(fingerprint));
+    case "baseline":
+      return findings.some((finding) => isGranted(finding, concerns.grants));
     case "configuration": {
       const blocked = new Set(formerFindings.filter(({ blocks }) => blocks).map(({ fingerprint }) => fingerprint));
       return findings.some(({ blocks, waived, fingerprint }) => !blocks && waived === null && blocked.has(fingerprint));

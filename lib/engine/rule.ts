@@ -33,7 +33,8 @@ export type Report<M extends Messages = Messages> = {
   readonly entry?: LedgerEntry;
   /** Other resources of the same cause. */
   readonly others?: readonly JudgedSite[];
-  readonly hostname?: string;
+  /** All that it is about: a baseline that knows some of them does not know another. */
+  readonly hostnames?: readonly string[];
   /** The registrable or listed domain; part of the fingerprint. */
   readonly domain?: string;
   /** Findings with one cause are one finding: it takes the place of the address in the fingerprint, and joins the name of an entry. */
@@ -112,7 +113,7 @@ export interface RenderedReport {
   readonly site: JudgedSite | null;
   readonly entry: LedgerEntry | null;
   readonly others: readonly JudgedSite[];
-  readonly hostname: string | null;
+  readonly hostnames: readonly string[];
   readonly domain: string | null;
   readonly cause: string | null;
 }
@@ -137,7 +138,7 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
           site: report.site,
           entry: report.entry ?? null,
           others: report.others ?? [],
-          hostname: report.hostname ?? null,
+          hostnames: report.hostnames ?? [],
           domain: report.domain ?? null,
           cause: report.cause ?? null,
         };

@@ -57,6 +57,7 @@ function findingOf(site: JudgedSite): Finding {
     constructPath: site.constructPath,
     resources: [{ stack: site.stack, address: site.address }],
     hostname: null,
+    hostnames: [],
     domain: null,
     message: undecided
       ? text(
@@ -69,7 +70,7 @@ function findingOf(site: JudgedSite): Finding {
     fingerprint: fingerprintOf(unexplainedVerdict, site.stack, site.address, null),
     location: null,
     waived: null,
-    formerFingerprint: null,
+    formerFingerprints: [],
     state: "new",
     before: null,
   };

@@ -21,7 +21,8 @@ export type Concern =
   /** Where something stands. */
   | { readonly kind: "place" }
   | { readonly kind: "waiver"; readonly waiver: LedgerWaiver }
-  | { readonly kind: "fingerprints"; readonly fingerprints: ReadonlySet<string> }
+  /** What `grantsOf` says of the findings that it excuses anew. */
+  | { readonly kind: "baseline"; readonly grants: ReadonlySet<string> }
   /** How findings block. */
   | { readonly kind: "configuration" };
 

@@ -6,6 +6,8 @@ export interface AddressStep {
   readonly name: string;
   /** A number for count, a string for for_each, null for neither. */
   readonly key: string | number | null;
+  /** Where it ends in the address, with its key. */
+  readonly end: number;
 }
 
 /** Cuts an address of a resource instance into its modules and the resource itself. Null where it is none. */
@@ -15,7 +17,8 @@ export function stepsOf(address: string): readonly AddressStep[] | null {
   for (;;) {
     const step = readStep(address, at);
     if (step === null) return null;
-    steps.push({ block: address.slice(0, step.blockEnd), name: address.slice(at, step.blockEnd), key: step.key });
+    const { blockEnd, key, end } = step;
+    steps.push({ block: address.slice(0, blockEnd), name: address.slice(at, blockEnd), key, end });
     if (step.end === address.length) return steps;
     if (address[step.end] !== ".") return null;
     at = step.end + 1;

@@ -1,5 +1,6 @@
 import type { Backend, Unit } from "./module-source";
 import { type ModuleInstance, openModule } from "./module-instance";
+import { formerAddresses } from "./moves";
 import type { Resource, UnreadModule } from "./resource";
 import { type PlannedChange, earlierResources } from "./earlier";
 import { type Values, known } from "./value";
@@ -11,8 +12,8 @@ export interface Estate {
   readonly unreadModules: readonly UnreadModule[];
   /** The resources as they stood before the plans among the inputs; null where no input shows an earlier state. */
   before(): readonly Resource[] | null;
-  /** The address from which a `moved` block took a resource; null where none did. */
-  formerAddress(stack: string, address: string): string | null;
+  /** Where a resource stood before `moved` blocks took it along, the latest first; empty where none did. */
+  formerAddresses(stack: string, address: string): readonly string[];
   /** What the plans among the inputs change. */
   readonly changes: readonly (PlannedChange & { readonly stack: string })[];
   /** Root variables whose default was used, by what was read so far: `stack: var.name`. */
@@ -58,46 +59,26 @@ export function resolveEstate(units: readonly Unit[], { trustsDefaults = true } 
     unreadModules.push(...children.unread);
   }
   const resources = modules.flatMap((module) => module.resources());
+  const former = new Map<string, ReturnType<typeof formerAddresses>>();
+  const formerOf = (stack: string): ReturnType<typeof formerAddresses> => {
+    const kept = former.get(stack);
+    if (kept !== undefined) return kept;
+    const unit = units.find((each) => each.stack === stack);
+    const standing = [...resources, ...unreadModules].filter((each) => each.stack === stack).map(({ address }) => address);
+    const found = unit === undefined ? new Map<string, readonly string[]>() : formerAddresses(unit, standing);
+    former.set(stack, found);
+    return found;
+  };
   return {
     stacks: units.map((unit) => unit.stack),
     resources,
     unreadModules,
     before: () => resourcesBefore(roots, resources),
-    formerAddress: (stack, address) => {
-      const unit = units.find((each) => each.stack === stack);
-      return unit === undefined ? null : formerAddress(unit, address);
-    },
+    formerAddresses: (stack, address) => formerOf(stack).get(address) ?? [],
     changes: units.flatMap(({ stack, earlier }) => (earlier?.changes ?? []).map((change) => ({ ...change, stack }))),
     assumedVariables: () => [...assumed].sort(),
     secrets: () => [...secrets, ...units.flatMap((unit) => [...(unit.secrets ?? [])])],
   };
-}
-
-const moves = new WeakMap<Unit, ReadonlyMap<string, string>>();
-
-/** The moves that a plan lists: the new address to the old one. */
-function movesOf(unit: Unit): ReadonlyMap<string, string> {
-  let found = moves.get(unit);
-  if (found === undefined) {
-    found = new Map(
-      (unit.earlier?.changes ?? []).flatMap(({ address, previousAddress }) =>
-        previousAddress === undefined ? [] : [[address, previousAddress] as const],
-      ),
-    );
-    moves.set(unit, found);
-  }
-  return found;
-}
-
-/** By the plan, or by the `moved` blocks of the root module, which may move a whole block or module. */
-function formerAddress(unit: Unit, address: string): string | null {
-  const planned = movesOf(unit).get(address);
-  if (planned !== undefined) return planned;
-  for (const [to, from] of unit.root.moves ?? []) {
-    if (address === to || (address.startsWith(to) && /^[.[]/.test(address.slice(to.length))))
-      return from + address.slice(to.length);
-  }
-  return null;
 }
 
 function resourcesBefore(

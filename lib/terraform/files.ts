@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { TextDecoder } from "node:util";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
@@ -50,6 +51,11 @@ export function isDirectory(path: string): boolean {
 
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Without symbolic links; the path in full where there is nothing. */
+export function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 export function exists(path: string): boolean {

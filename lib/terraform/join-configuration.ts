@@ -10,7 +10,7 @@ import { normalise } from "./normalise";
  * Joins a plan with the configuration that it was made of, so that either decides what the other cannot: the plan has values and
  * instances, the configuration has the expressions. Throws GuardError where no configuration, or more than one, has all resources of the plan.
  */
-export function joinConfiguration(plan: Unit, candidates: readonly Unit[], directory: string): Unit {
+export function joinConfiguration(plan: Unit, candidates: readonly Unit[], directory: string, file = plan.stack): Unit {
   const { planned } = plan;
   if (planned === undefined) return plan;
   const fitting = candidates.filter((unit) => planned.addresses.every((address) => isConfigured(unit, address)));
@@ -18,7 +18,7 @@ export function joinConfiguration(plan: Unit, candidates: readonly Unit[], direc
   const contradiction = only === undefined ? null : contradictionOf(plan, only);
   if (contradiction !== null) {
     throw new GuardError({
-      place: { file: plan.stack },
+      place: { file },
       message: text(
         `plan 与 ${directory} 的配置不符：${contradiction}。`,
         `The plan and the configuration of ${directory} contradict each other: ${contradiction}.`,
@@ -34,7 +34,7 @@ export function joinConfiguration(plan: Unit, candidates: readonly Unit[], direc
       ? planned.addresses.find((address) => !isConfigured(first, address))
       : undefined;
   throw new GuardError({
-    place: { file: plan.stack },
+    place: { file },
     message:
       only !== undefined
         ? text(`${directory} 中有多个堆栈都符合这份 plan。`, `Several stacks of ${directory} fit this plan.`)

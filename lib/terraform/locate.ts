@@ -2,9 +2,10 @@ import type { Place } from "../guard-error";
 import { type NativeBlock, parseNative } from "./native-syntax";
 import { placeAt } from "./parse-source";
 
-/** What is looked for in a file: a resource, or one of its arguments or blocks. */
+/** What is looked for in a file: a resource or module call, or one of its arguments or blocks. */
 export interface Wanted {
-  readonly mode: "managed" | "data";
+  readonly mode: "managed" | "data" | "module";
+  /** Of a module call it says nothing. */
   readonly type: string;
   readonly name: string;
   /** A path of the provider's schema; its first part is looked for. Null: the resource itself. */
@@ -21,10 +22,16 @@ export function locate(source: string, file: string, wanted: Wanted): Required<P
   return { file, line, column };
 }
 
-function offsetInNative(text: string, { mode, type, name, attribute }: Wanted): number | null {
-  const keyword = mode === "data" ? "data" : "resource";
+/** The keyword and labels of the block that is looked for. */
+function headOf({ mode, type, name }: Wanted): readonly [string, ...string[]] {
+  return mode === "module" ? ["module", name] : [mode === "data" ? "data" : "resource", type, name];
+}
+
+function offsetInNative(text: string, wanted: Wanted): number | null {
+  const { attribute } = wanted;
+  const [keyword, ...labels] = headOf(wanted);
   const isWanted = (block: NativeBlock): boolean =>
-    block.type === keyword && block.labels[0] === type && block.labels[1] === name;
+    block.type === keyword && labels.every((label, at) => block.labels[at] === label);
   let found: NativeBlock | undefined;
   try {
     found = parseNative(text).blocks.find(isWanted);
@@ -41,12 +48,13 @@ function offsetInNative(text: string, { mode, type, name, attribute }: Wanted): 
   );
 }
 
-function offsetInJson(text: string, { mode, type, name, attribute }: Wanted): number | null {
-  const [first] = attribute?.split(".") ?? [];
-  const path = [mode === "data" ? "data" : "resource", type, name, ...(first === undefined ? [] : [first])];
+function offsetInJson(text: string, wanted: Wanted): number | null {
+  const [first] = wanted.attribute?.split(".") ?? [];
+  const head = headOf(wanted);
+  const path = [...head, ...(first === undefined ? [] : [first])];
   const keys = keysAlong(text, blankEnd(text, 0), path);
   // The resource is there even where it does not set the argument.
-  return keys.length >= 3 ? (keys.at(-1) ?? null) : null;
+  return keys.length >= head.length ? (keys.at(-1) ?? null) : null;
 }
 
 /** The offsets of the keys along a path, as far as they are there; lists of objects are looked through. */

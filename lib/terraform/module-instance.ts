@@ -152,6 +152,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       name: block.name,
       constructPath: block.constructPath ?? comment?.constructPath ?? null,
       file: block.file ?? null,
+      overriddenIn: block.overriddenIn,
       declaration: block.declaration ?? comment?.declaration,
       provider: providers.of(block.type, block.body.get("provider")),
       isHidden: (name) => planned !== undefined && planned.isUnknown(address, name) && written(name) === null,
@@ -243,6 +244,8 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
           unread.push({
             stack: unit.stack,
             address: `${prefix}module.${call.name}`,
+            name: call.name,
+            file: call.file ?? null,
             source: call.source,
             constructPath: call.constructPath,
           });

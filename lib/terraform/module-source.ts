@@ -11,6 +11,8 @@ export interface ResourceBlock {
   readonly body: Body;
   /** The file that it is written in; absent where the input shows none. */
   readonly file?: string;
+  /** The override files of those arguments and kinds of blocks that one has replaced. */
+  readonly overriddenIn?: ReadonlyMap<string, string>;
   /** The path of the construct that wrote it, from cdktf's metadata. */
   readonly constructPath: string | null;
   readonly declaration: Json | undefined;
@@ -18,6 +20,8 @@ export interface ResourceBlock {
 
 export interface ModuleCall {
   readonly name: string;
+  /** The file that it is written in; absent where the input shows none. */
+  readonly file?: string;
   readonly source: string;
   readonly body: Body;
   readonly constructPath: string | null;
@@ -57,8 +61,14 @@ export interface ModuleSource {
   /** Local provider name to `namespace/name`. */
   readonly requiredProviders: ReadonlyMap<string, string>;
   readonly backend: Backend | null;
-  /** The addresses of `moved` blocks: the new one to the old one. */
-  readonly moves?: ReadonlyMap<string, string>;
+  /** Its `moved` blocks; addresses are those of the module. */
+  readonly moves?: readonly Move[];
+}
+
+/** A `moved` block. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One root module with all that its readers found: a stack of an app, or a directory. */

@@ -16,6 +16,11 @@ export function overrideBody(base: Body, change: Body): Body {
   return merged;
 }
 
+/** The arguments and kinds of blocks that an override sets. */
+export function overriddenNames(change: Body): readonly string[] {
+  return [...[...change.keys()].filter((name) => name !== "dynamic"), ...dynamicKinds(change).keys()];
+}
+
 function dynamicKinds(body: Body): ReadonlyMap<string, readonly Expression[]> {
   const kinds = new Map<string, Expression[]>();
   const dynamic = body.get("dynamic");

@@ -8,7 +8,7 @@ import { isDirectory, listDirectory, readText } from "./files";
 import type { ModuleSource, ResourceBlock, Unit } from "./module-source";
 import { jsonOfValues } from "./literal-value";
 import { parseAttributes, parseJson, parseModule } from "./parse-source";
-import { overrideBody } from "./override-body";
+import { overrideBody, overriddenNames } from "./override-body";
 import { type ModuleFile, joinModules } from "./read-json-module";
 import type { ModuleScope } from "./scope";
 import { unknown } from "./value";
@@ -120,7 +120,7 @@ function applyOverride(base: ModuleSource, override: ModuleSource): ModuleSource
     ...base,
     resources: base.resources.map((block) => {
       const change = changes.get(keyOf(block));
-      return change === undefined ? block : { ...block, body: overrideBody(block.body, change.body) };
+      return change === undefined ? block : overrideResource(block, change);
     }),
     calls: mergeCalls(base.calls, override.calls),
     locals: new Map([...base.locals, ...override.locals]),
@@ -131,6 +131,16 @@ function applyOverride(base: ModuleSource, override: ModuleSource): ModuleSource
       return change === undefined ? block : { ...block, body: overrideBody(block.body, change.body) };
     }),
     backend: override.backend ?? base.backend,
+  };
+}
+
+function overrideResource(block: ResourceBlock, change: ResourceBlock): ResourceBlock {
+  const { file } = change;
+  const names = file === undefined ? [] : overriddenNames(change.body).map((name) => [name, file] as const);
+  return {
+    ...block,
+    body: overrideBody(block.body, change.body),
+    overriddenIn: new Map([...(block.overriddenIn ?? []), ...names]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { basename, dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize, resolve } from "node:path";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
@@ -8,6 +8,7 @@ import { parseJson } from "./parse-source";
 import { isTerraformFile, readDirectory } from "./read-directory";
 import { isPlan, unitOfPlan } from "./read-plan";
 import { isState, unitOfState } from "./read-state";
+import { stackNameOf } from "./stack-name";
 
 /** What a path holds: stacks to judge, or only the report of a synthesis that was denied. */
 export type Input =
@@ -20,6 +21,8 @@ export const reportFileName = "beian-report.json";
 export interface ReadOptions {
   /** Values of root variables. */
   readonly variables: ReadonlyMap<string, Json>;
+  /** The directory from which stacks are named that no manifest names; this one by default. */
+  readonly root?: string;
 }
 
 /**
@@ -41,7 +44,7 @@ export function readInput(path: string, options: ReadOptions): Input {
   if (exists(join(path, "manifest.json"))) return readSynthOutput(path, options);
   const names = listDirectory(path);
   if (names.some(isTerraformFile)) {
-    const { unit, files } = readDirectory(path, path, options.variables);
+    const { unit, files } = readDirectory(path, nameOf(path, options), options.variables);
     return { kind: "units", units: [unit], files };
   }
   const report = join(path, reportFileName);
@@ -62,11 +65,11 @@ export function readInput(path: string, options: ReadOptions): Input {
 function readOneFile(path: string, options: ReadOptions): Input {
   if (path.endsWith(".tf.json")) {
     // Terraform never loads one file alone: what overrides it or sets its variables counts here too.
-    const { unit, files } = readDirectory(dirname(path), path, options.variables, basename(path));
+    const { unit, files } = readDirectory(dirname(path), nameOf(path, options), options.variables, basename(path));
     return { kind: "units", units: [unit], files };
   }
   if (path.endsWith("manifest.json")) return readSynthOutput(dirname(path), options);
-  const unit = readShown(path);
+  const unit = readShown(path, options);
   if (unit !== null) return { kind: "units", units: [unit], files: [path] };
   throw new GuardError({
     place: { file: path },
@@ -79,7 +82,7 @@ function readOneFile(path: string, options: ReadOptions): Input {
 }
 
 /** A plan or a state in JSON; null where the file is something else. */
-function readShown(path: string): Unit | null {
+function readShown(path: string, options: ReadOptions): Unit | null {
   if (startsLikeArchive(path)) {
     throw new GuardError({
       place: { file: path },
@@ -93,8 +96,12 @@ function readShown(path: string): Unit | null {
   if (!/\.(json|tfstate|tfplan)(\.backup)?$/.test(path)) return null;
   const document = parseJson(readText(path), path);
   if (!isJsonObject(document)) return null;
-  if (isPlan(document)) return unitOfPlan(path, document, path);
-  return isState(document) ? unitOfState(path, document, path) : null;
+  if (isPlan(document)) return unitOfPlan(nameOf(path, options), document, path);
+  return isState(document) ? unitOfState(nameOf(path, options), document, path) : null;
+}
+
+function nameOf(path: string, { root = resolve() }: ReadOptions): string {
+  return stackNameOf(path, root);
 }
 
 /** Reads every stack that the manifest of a `cdktf.out` names, together with all other files that Terraform would load beside it. */

@@ -3,7 +3,7 @@ import { text } from "../text";
 import { type Json, bodyOfJson, expressionOfJson, isJsonObject } from "./body";
 import { declareOnce } from "./declare-once";
 import type { Expression } from "./expression";
-import type { Backend, ModuleCall, ModuleSource, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
+import type { Backend, ModuleCall, ModuleSource, Move, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -31,7 +31,7 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
   for (const [name, body] of labelled(document.module, file, "module")) {
     const object = onlyObject(body, file, `module.${name}`);
     const source = typeof object.source === "string" ? object.source : "";
-    const call = { name, source, body: bodyOfJson(object), constructPath: metadataPath(object) };
+    const call = { name, file, source, body: bodyOfJson(object), constructPath: metadataPath(object) };
     declareOnce(calls, "module", name, call, file);
   }
   for (const [name, body] of labelled(document.variable, file, "variable")) {
@@ -58,10 +58,10 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
       providers.push({ localName, alias: typeof block.alias === "string" ? block.alias : null, body: bodyOfJson(block) });
     }
   }
-  const moves = new Map<string, string>();
+  const moves: Move[] = [];
   for (const block of document.moved === undefined ? [] : listOf(document.moved)) {
     if (isJsonObject(block) && typeof block.from === "string" && typeof block.to === "string")
-      moves.set(plainAddress(block.to), plainAddress(block.from));
+      moves.push({ from: plainAddress(block.from), to: plainAddress(block.to) });
   }
   return { resources, calls, variables, locals, outputs, providers, ...readTerraformBlock(document.terraform, file), moves };
 }
@@ -99,7 +99,7 @@ export function joinModules(parts: readonly ModuleFile[]): ModuleSource {
     providers: [...configured.values()],
     requiredProviders: new Map(modules.flatMap((module) => [...module.requiredProviders])),
     backend: modules.find((module) => module.backend !== null)?.backend ?? null,
-    moves: new Map(modules.flatMap((module) => [...(module.moves ?? [])])),
+    moves: modules.flatMap((module) => module.moves ?? []),
   };
 }
 

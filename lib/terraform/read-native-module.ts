@@ -1,7 +1,7 @@
 import { type Body, bodyOfObject } from "./body";
 import { TerraformSyntaxError } from "./cursor";
 import { type Expression, expressionText } from "./expression";
-import type { Backend, ModuleCall, ModuleSource, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
+import type { Backend, ModuleCall, ModuleSource, Move, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
 import { type NativeBlock, expressionsOfNative, parseNative } from "./native-syntax";
 import { shortSource } from "./read-json-module";
 
@@ -14,7 +14,7 @@ export function readNativeModule(source: string, file: string): ModuleSource {
   const outputs = new Map<string, Expression>();
   const providers: ProviderBlock[] = [];
   const requiredProviders = new Map<string, string>();
-  const moves = new Map<string, string>();
+  const moves: Move[] = [];
   let backend: Backend | null = null;
   for (const block of parseNative(source).blocks) {
     const body = expressionsOfNative(block.body);
@@ -27,6 +27,7 @@ export function readNativeModule(source: string, file: string): ModuleSource {
       case "module":
         declare(calls, block, first, {
           name: first ?? "",
+          file,
           source: literalOf(body.get("source")) ?? "",
           body,
           constructPath: null,
@@ -46,7 +47,7 @@ export function readNativeModule(source: string, file: string): ModuleSource {
         break;
       case "moved": {
         const [from, to] = [body.get("from"), body.get("to")];
-        if (from !== undefined && to !== undefined) moves.set(expressionText(to), expressionText(from));
+        if (from !== undefined && to !== undefined) moves.push({ from: expressionText(from), to: expressionText(to) });
         break;
       }
       case "terraform":

@@ -16,6 +16,8 @@ export interface Resource {
   readonly constructPath: string | null;
   /** The file of configuration that it is written in; null where the input shows none. */
   readonly file: string | null;
+  /** The file of an argument that an override file has replaced, by its name. */
+  readonly overriddenIn?: ReadonlyMap<string, string> | undefined;
   /** What a `Filed…` construct wrote beside the resource. */
   readonly declaration: Json | undefined;
   /** The configuration of its provider, of the module that it stands in. */
@@ -52,6 +54,10 @@ export interface ProviderConfiguration {
 export interface UnreadModule {
   readonly stack: string;
   readonly address: string;
+  /** Of the call. */
+  readonly name: string;
+  /** The file of the call; null where the input shows none. */
+  readonly file: string | null;
   readonly source: string;
   readonly constructPath: string | null;
 }

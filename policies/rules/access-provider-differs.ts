@@ -79,7 +79,7 @@ export const accessProviderDiffers = defineRule({
         listed: problem.listed,
       };
       const message = problem.pending ? "pending" : "hostname";
-      yield { message, data, site, others, domain, hostname: hostnames[0] ?? domain, cause: `${site.address} ${cloud}` };
+      yield { message, data, site, others, domain, hostnames, cause: `${site.address} ${cloud}` };
     }
     for (const { site, others, permission, problem } of carriedProblems(sites, "access-provider-differs")) {
       const data = {

@@ -60,8 +60,7 @@ export const attestationVoid = defineRule({
         const hostnames = namesOf([site, ...others]);
         const data = { address: site.address, match, owner, hostnames };
         const message = [site, ...others].some(({ namesCertain }) => namesCertain) ? "hostname" : "mayLead";
-        const [hostname = ""] = hostnames;
-        yield { message, data, site, others, hostname, cause: match };
+        yield { message, data, site, others, hostnames, cause: match };
       }
       const lapsed = lapsedServers(attestation, sites);
       for (const { site, others } of lapsed) {

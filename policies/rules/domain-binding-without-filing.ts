@@ -41,7 +41,7 @@ export const domainBindingWithoutFiling = defineRule({
     for (const { site, hostnames, domain } of problemsOfPublishers(infrastructure.sites, "no-filing")) {
       if (site.role === "record" || carriesUnknownFiling(site)) continue;
       const data = { address: site.address, hostnames, place: placeOf(site), domain };
-      yield { message: "unfiled", data, site, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "unfiled", data, site, domain, hostnames };
     }
   },
   examples: {

@@ -70,7 +70,7 @@ export const domainUnderTwoSubjects = defineRule({
     for (const { site, others, hostnames, problem } of problemsOfNames(infrastructure.sites, "contested")) {
       const { domain, claims } = problem;
       const data = { address: site.address, place: placeOf(site), hostnames, domain, claims };
-      yield { message: "published", data, site, others, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "published", data, site, others, domain, hostnames };
     }
   },
   examples: {

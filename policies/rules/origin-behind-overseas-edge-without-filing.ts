@@ -54,7 +54,7 @@ export const originBehindOverseasEdgeWithoutFiling = defineRule({
       const hostnames = unfiledNames(site, ledger);
       if (hostnames.length === 0) continue;
       const data = { hostnames, address: site.address, origin: origin.value };
-      yield { message: "origin", data, site, hostname: hostnames[0] ?? "" };
+      yield { message: "origin", data, site, hostnames };
     }
   },
   examples: {

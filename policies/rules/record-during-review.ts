@@ -52,7 +52,7 @@ export const recordDuringReview = defineRule({
       "during-review",
     )) {
       const data = { address: site.address, hostnames, place: placeOf(site), filing: filingOf(permission), state: problem.state };
-      yield { message: "live", data, site, others, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "live", data, site, others, domain, hostnames };
     }
   },
   examples: {

@@ -41,7 +41,7 @@ export const recordWithoutFiling = defineRule({
     for (const { site, hostnames, domain } of problemsOfPublishers(infrastructure.sites, "no-filing")) {
       if (site.role !== "record" || carriesUnknownFiling(site)) continue;
       const data = { hostnames, target: targetOf(site), place: placeOf(site), domain };
-      yield { message: "unfiled", data, site, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "unfiled", data, site, domain, hostnames };
     }
   },
   examples: {

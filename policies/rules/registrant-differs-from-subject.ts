@@ -80,7 +80,7 @@ export const registrantDiffersFromSubject = defineRule({
         others,
         domain,
         cause: domain,
-        hostname: hostnames[0] ?? domain,
+        hostnames,
       };
     }
   },

@@ -46,7 +46,7 @@ export const registrantUndeclared = defineRule({
       "registrant-undeclared",
     )) {
       const data = { domain, filing: filingOf(permission), subject: permission.service?.subject.name ?? "" };
-      yield { message: "undeclared", data, site, others, domain, cause: domain, hostname: hostnames[0] ?? domain };
+      yield { message: "undeclared", data, site, others, domain, cause: domain, hostnames };
     }
   },
   examples: {

@@ -55,7 +55,7 @@ export const serverWithoutFiling = defineRule({
     for (const { site, others, hostnames, domain } of problemsOfReached(sites, "no-filing")) {
       if (carriesUnknownFiling(site)) continue;
       const data = { address: site.address, place: placeOf(site), hostnames, domain };
-      yield { message: "reached", data, site, others, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "reached", data, site, others, domain, hostnames };
     }
   },
   examples: {

@@ -47,7 +47,7 @@ export const sharedSuffixCannotBeFiled = defineRule({
   *check({ infrastructure }) {
     for (const { site, others, hostnames, domain, problem } of problemsOfNames(infrastructure.sites, "shared-suffix")) {
       const data = { hostnames, address: site.address, place: placeOf(site), suffix: problem.suffix };
-      yield { message: "shared", data, site, others, domain, hostname: hostnames[0] ?? domain };
+      yield { message: "shared", data, site, others, domain, hostnames };
     }
   },
   examples: {

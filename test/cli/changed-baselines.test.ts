@@ -45,7 +45,7 @@ function widened(before: Files, after: Files, uncommitted: Files = {}): readonly
   const here = process.cwd();
   return inFormerTree(base, (tree) => changedBaselines(base, tree, "2026-11-25", here)).map(
     ({ file, concerns }) =>
-      `${file ?? ""} ${concerns.kind === "fingerprints" ? [...concerns.fingerprints].map((each) => each.slice(-1)).join("") : concerns.kind}`,
+      `${file ?? ""} ${concerns.kind === "baseline" ? [...concerns.grants].map((each) => each.slice(-1)).join("") : concerns.kind}`,
   );
 }
 

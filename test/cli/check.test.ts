@@ -8,6 +8,38 @@ import { command, inDirectory, ledgerYaml, serverIn, synthOutput } from "./comma
 inDirectory({
   ...synthOutput("cdktf.out", { shop: serverIn("cn-hangzhou") }),
   ...synthOutput("two", { shop: serverIn("cn-hangzhou"), twin: serverIn("cn-hongkong") }),
+  "overridden/main.tf": `provider "alicloud" { region = "cn-hangzhou" }
+resource "alicloud_instance" "web" {
+  internet_max_bandwidth_out = 0
+}
+resource "alicloud_instance" "api" {
+  internet_max_bandwidth_out = 0
+}
+resource "alicloud_instance" "own" {
+  image_id                   = "x"
+  internet_max_bandwidth_out = 9
+}
+module "far" {
+  source = "example/web/alicloud"
+}
+`,
+  "overridden/size_override.tf": `resource "alicloud_instance" "web" {
+  internet_max_bandwidth_out = 9
+}
+resource "alicloud_instance" "own" {
+  image_id = "y"
+}
+`,
+  "overridden/override.tf.json": `{
+  "resource": {
+    "alicloud_instance": {
+      "api": {
+        "internet_max_bandwidth_out": 9
+      }
+    }
+  }
+}
+`,
   "hangzhou.tf.json": serverIn("cn-hangzhou"),
   "hongkong.tf.json": serverIn("cn-hongkong"),
   "variable.tf.json": serverIn("${var.region}"),
@@ -16,6 +48,18 @@ inDirectory({
   "filed/filings.yaml": ledgerYaml,
   "denied/beian-report.json": jsonReport(reportOf([unfiledRecord])),
   "undecided/beian-report.json": jsonReport(reportOf([undecidedFinding(2)])),
+});
+
+test.each([
+  ["an override file", "web", "overridden/size_override.tf:2"],
+  ["an override file in JSON", "api", "overridden/override.tf.json:5"],
+  ["the resource where no override sets it", "own", "overridden/main.tf:10"],
+  ["a module call that is not read", "module.far", "overridden/main.tf:12"],
+])("a finding points at %s", async (_, name, place) => {
+  const { stdout } = await command(["check", "overridden", "--format", "json"]);
+  const { findings } = reportSchema.parse(JSON.parse(stdout));
+  const found = findings.filter(({ address, blocks }) => blocks && address?.endsWith(name));
+  expect(found.map(({ location }) => `${location?.file ?? ""}:${location?.line ?? ""}`)).toEqual([place]);
 });
 
 describe("The exit code is the verdict's", () => {

@@ -159,6 +159,14 @@ describe("check --since", () => {
     });
   });
 
+  test.each(["stack", "stack/inner"])("works from inside of %s, and names the stack the same", async (folder) => {
+    const directory = change({ "stack/main.tf": stack, "stack/inner/main.tf": stack }, {});
+    process.chdir(join(directory, folder));
+    const { stdout } = await command(["check", ".", "--since", "main", "--format", "json"]);
+    const { findings } = JSON.parse(stdout) as Report;
+    expect(findings.map(({ state, stack: name }) => [state, name])).toEqual([["unchanged", folder]]);
+  });
+
   test("works in a worktree", async () => {
     const directory = change(before, {});
     git("worktree", "add", "-q", "--detach", join(directory, "tree"), "change");

@@ -1,4 +1,4 @@
-import { TerraformResource, TerraformStack } from "cdktf";
+import { TerraformHclModule, TerraformResource, TerraformStack } from "cdktf";
 import { describe, expect, test } from "vitest";
 import { FiledInstance } from "../../constructs/alicloud";
 import { filed } from "../../constructs/filed";
@@ -32,6 +32,20 @@ describe("a finding points at the line that made the construct", () => {
     expect(found.get("shop/plain")).toMatchObject({ file: "test/constructs/source-lines.test.ts", line: lines["shop/plain"] });
     // The helper that makes the raw resource is code of the project too, and the nearest to it.
     expect(found.get("shop/raw")).toMatchObject({ file: "test/constructs/source-lines.test.ts", line: helperLine });
+  });
+
+  test("a module whose source is not in the output", () => {
+    let line = 0;
+    const app = guardedApp((stack) => {
+      line = nextLine();
+      new TerraformHclModule(stack, "web", { source: "terraform-alicloud-modules/ecs-instance/alicloud", version: "2.12.0" });
+    });
+    errorOfSynth(app);
+    const { findings, notices } = reportOf(app);
+    expect(findings.map(({ constructPath, location }) => [constructPath, location?.file, location?.line])).toEqual([
+      ["shop/web", "test/constructs/source-lines.test.ts", line],
+    ]);
+    expect(notices.filter(({ kind }) => kind === "lines-unknown")).toEqual([]);
   });
 
   test("what was made before guard(app) has no line, and the report says why", () => {

@@ -71,6 +71,13 @@ describe("the line and column in native syntax", () => {
     expect(locate(native, "main.tf", data)).toEqual({ file: "main.tf", line: 19, column: 1 });
   });
 
+  test("of a module call, in either syntax", () => {
+    const call = { mode: "module", type: "module", name: "shop", attribute: null } as const;
+    expect(locate('locals {}\nmodule "shop" {\n  source = "a/b/c"\n}\n', "main.tf", call)).toMatchObject({ line: 2, column: 1 });
+    expect(locate('{\n"module": {\n"shop": {}}}', "main.tf.json", call)).toMatchObject({ line: 3, column: 1 });
+    expect(locate('{"module": {"other": {}}}', "main.tf.json", call)).toBeNull();
+  });
+
   test("of a file that no longer parses is not known", () => {
     expect(locate(native.slice(0, 200), "main.tf", { ...web, attribute: null })).toBeNull();
   });
