@@ -43,7 +43,9 @@ function said(
       units: change.from === undefined ? [] : [unit(change.from, variable)],
       settings: defaultSettings,
       otherWidenings: [],
+      excused: new Set(),
       ownersOf: () => null,
+      formerNameOf: () => null,
       ...more.former,
     },
     ...more.input,
@@ -213,7 +215,7 @@ test("what cdktf has generated is no file that somebody owns", () => {
   expect(said(change(web), { former })[0]?.message.en).toMatch(new RegExp(`${sentence}\\.$`));
   const written = service('accessProviders: [alicloud], servers: ["alicloud_instance.web"]');
   expect(said({ ...change(publicServer), after: written }, { former })[0]?.message.en).toContain(
-    `${sentence}; shop/main.tf.json is owned by @owner-of-shop/main.tf.json.`,
+    `${sentence}. shop/main.tf.json is owned by @owner-of-shop/main.tf.json.`,
   );
 });
 

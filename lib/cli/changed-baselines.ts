@@ -1,22 +1,34 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { type Baseline, baselineSchema } from "../engine/baseline";
 import type { Widening } from "../engine/widening";
 import { type Json, isJsonObject } from "../terraform/body";
 import { text } from "../text";
+import type { FormerFiles } from "./former-files";
 import { git } from "./git";
 import type { MergeBase } from "./merge-base";
 
-/** The baselines of a change that know more or last longer, in force on a day. */
-export function changedBaselines(base: MergeBase, tree: string, today: string, here: string): readonly Widening[] {
-  const changed = changedFiles(base);
-  const shown = (path: string): string => relative(here, join(base.root, path));
-  const former = new Set(changed.flatMap((path) => fingerprintsOf(join(tree, path), today)));
-  return changed.flatMap((path): readonly Widening[] => {
-    const added = fingerprintsOf(join(base.root, path), today).filter((each) => !former.has(each));
+/** The baselines of a change that know more or last longer, in force on a day; the one in use wherever links lead. */
+export function changedBaselines(
+  base: MergeBase,
+  files: FormerFiles,
+  today: string,
+  here: string,
+  inUse: string | null,
+): readonly Widening[] {
+  const changed = changedFiles(base).filter((path) => path.endsWith(".json"));
+  const paths = new Set([...changed.map((path) => join(base.root, path)), ...(inUse === null ? [] : [resolve(here, inUse)])]);
+  const known = [...paths].flatMap((path) => {
+    const then = files.of(relative(here, path));
+    return then === null ? [] : fingerprintsOf(then, today);
+  });
+  const former = new Set(known);
+  return [...paths].flatMap((path): readonly Widening[] => {
+    const added = fingerprintsOf(path, today).filter((each) => !former.has(each));
     if (added.length === 0) return [];
     const what = text(`基线新放行的 ${added.length} 项发现`, `the baseline, which excuses ${added.length} more`);
-    return [{ what, file: shown(path), line: null, concerns: { kind: "fingerprints", fingerprints: new Set(added) } }];
+    const file = relative(here, path);
+    return [{ what, file, line: null, concerns: { kind: "fingerprints", fingerprints: new Set(added) } }];
   });
 }
 
@@ -35,7 +47,7 @@ function changedFiles({ root, commit }: MergeBase): readonly string[] {
 
 /** What a baseline in force excuses; nothing for every other file. */
 function fingerprintsOf(file: string, today: string): readonly string[] {
-  const document = file.endsWith(".json") ? jsonOf(file) : undefined;
+  const document = jsonOf(file);
   if (!isJsonObject(document) || document.kind !== "beian-baseline") return [];
   const parsed = baselineSchema.safeParse(document);
   const baseline: Baseline | null = parsed.success ? parsed.data : null;

@@ -17,6 +17,8 @@ export interface OwnedFile {
   readonly file: string;
   /** Null: the repository has no CODEOWNERS. */
   readonly owners: readonly string[] | null;
+  /** The permission stood there before the change, and stands elsewhere now. */
+  readonly isFormer: boolean;
 }
 
 /** An estate as judged by the permissions of one day. */
@@ -34,10 +36,14 @@ export interface JudgedChange {
   /** What stood before the change, by the permissions of then. */
   readonly former: JudgedEstate;
   readonly widenings: readonly Widening[];
+  /** Fingerprints of what the baseline in use excuses. */
+  readonly excused: ReadonlySet<string>;
   /** The address before a move; null where nothing moved it. */
   formerAddress(stack: string, address: string): string | null;
   writtenIn(site: JudgedSite): string | null;
   ownersOf(file: string): readonly string[] | null;
+  /** Where the content of a file of permissions stood before; null where that is not known. */
+  formerNameOf(file: string): string | null;
 }
 
 /**
@@ -45,14 +51,13 @@ export interface JudgedChange {
  * blocked before for the same names is no news: there the permission alone has changed.
  */
 export function findPermittedByChange(change: JudgedChange): readonly PermittedByChange[] {
-  const excused = new Set(
+  const excusedAnew = new Set(
     change.widenings.flatMap(({ concerns }) => (concerns.kind === "fingerprints" ? [...concerns.fingerprints] : [])),
   );
-  const now = indexOf(
-    change.now.findings.map((finding) => (excused.has(finding.fingerprint) ? { ...finding, blocks: false } : finding)),
-  );
-  const byFormer = indexOf(change.byFormer.findings);
-  const former = indexOf(change.former.findings);
+  const isExcused = (print: string): boolean => change.excused.has(print) && !excusedAnew.has(print);
+  const now = indexOf(change.now.findings, (print) => isExcused(print) || excusedAnew.has(print));
+  const byFormer = indexOf(change.byFormer.findings, isExcused);
+  const former = indexOf(change.former.findings, isExcused);
   const sitesByFormer = new Map(change.byFormer.sites.map((site) => [keyOf(site), site]));
   const formerSites = new Map(change.former.sites.map((site) => [keyOf(site), site]));
   return change.now.sites.flatMap((site) => {
@@ -71,8 +76,12 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
     });
     const files = [...new Set(widenings.flatMap(({ file }) => file ?? []))];
     const written = change.writtenIn(site);
-    const owned = (file: string): OwnedFile => ({ file, owners: change.ownersOf(file) });
-    return [{ site, widenings, permissionFiles: files.map(owned), writtenIn: written === null ? null : owned(written) }];
+    const owned = (file: string, isFormer = false): OwnedFile => ({ file, owners: change.ownersOf(file), isFormer });
+    const permissionFiles = files.flatMap((file) => {
+      const before = change.formerNameOf(file);
+      return before === null || before === file ? [owned(file)] : [owned(file), owned(before, true)];
+    });
+    return [{ site, widenings, permissionFiles, writtenIn: written === null ? null : owned(written) }];
   });
 }
 
@@ -80,10 +89,14 @@ function keyOf(site: { readonly stack: string; readonly address: string }): stri
   return `${site.stack} ${site.address}`;
 }
 
-/** Findings by each resource that they name. */
-function indexOf(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+/** Findings by each resource that they name; what is excused does not block. */
+function indexOf(
+  findings: readonly Finding[],
+  isExcused: (fingerprint: string) => boolean,
+): ReadonlyMap<string, readonly Finding[]> {
   const index = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const each of findings) {
+    const finding = isExcused(each.fingerprint) ? { ...each, blocks: false } : each;
     for (const resource of finding.resources) index.set(keyOf(resource), [...(index.get(keyOf(resource)) ?? []), finding]);
   }
   return index;
