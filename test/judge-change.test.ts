@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, type CheckInput } from "../lib/check";
+import { fingerprintOf } from "../lib/engine/fingerprint";
 import { defaultSettings, settingsWith } from "../lib/engine/settings";
 import type { Finding } from "../lib/engine/report";
 import type { Widening } from "../lib/engine/widening";
@@ -287,4 +288,17 @@ test("without an earlier ledger to compare with, nothing is said", () => {
     inputs: ["shop"],
   });
   expect(findings.map(({ rule }) => rule)).toEqual(["anchor-not-eligible"]);
+});
+
+test("what the baseline in use excuses hides no other permission that comes with the change", () => {
+  const change = {
+    to: apiWith("NONE"),
+    provider: beijing,
+    before: grantedAtAws().replace(', servers: ["aws_*"]', ""),
+    after: grantedAtAws(),
+  };
+  expect(said(change)).toEqual([]);
+  const unsigned = fingerprintOf("api-without-authentication", "shop", "aws_api_gateway_rest_api.shop", null);
+  const [finding] = said(change, { former: { excused: new Set([unsigned]) } });
+  expect(finding?.message.en).toContain("the pattern aws_*, new in `servers`");
 });
