@@ -17,9 +17,10 @@ export function changedBaselines(
   inUse: string | null,
 ): readonly Widening[] {
   const changed = changedFiles(base).filter((path) => path.endsWith(".json"));
-  const paths = new Set([...changed.map((path) => join(base.root, path)), ...(inUse === null ? [] : [resolve(here, inUse)])]);
+  const used = inUse === null ? null : resolve(here, inUse);
+  const paths = new Set([...changed.map((path) => join(base.root, path)), ...(used === null ? [] : [used])]);
   const known = [...paths].flatMap((path) => {
-    const then = files.of(relative(here, path));
+    const then = path === used ? files.of(relative(here, path)) : files.tracked(relative(here, path));
     return then === null ? [] : fingerprintsOf(then, today);
   });
   const former = new Set(known);

@@ -9,6 +9,8 @@ import type { MergeBase } from "./merge-base";
 export interface FormerFiles {
   /** A file of now, by its path in git; null where there was none. One that git does not keep is that of now. */
   of(named: string): string | null;
+  /** The same; null for one that git does not keep. */
+  tracked(named: string): string | null;
   /** The same under the name from which git sees it renamed; null where it was not. */
   renamed(named: string): string | null;
   /** What stands in the tree of the merge base; null for nothing. */
@@ -34,26 +36,24 @@ export function openFormerFiles(base: MergeBase, tree: string, here: string): Fo
     asNow.add(named);
     return led.path;
   };
-  const renamed = (named: string): string | null => {
-    for (const path of pathsInGit(resolve(here, named), base.root)) {
-      const former = found(nameBefore(path), named);
+  const first = (named: string, candidates: (path: string) => readonly (string | null)[]): string | null => {
+    for (const path of pathsInGit(resolve(here, named), base.root).flatMap(candidates)) {
+      const former = found(path, named);
       if (former !== null) return former;
     }
     return null;
   };
+  const tracked = (named: string): string | null => first(named, (path) => [path, nameBefore(path)]);
   return {
     of(named) {
-      const file = resolve(here, named);
-      const paths = pathsInGit(file, base.root);
-      for (const path of paths) {
-        const former = found(path, named) ?? found(nameBefore(path), named);
-        if (former !== null) return former;
-      }
-      if (paths.length > 0 && !paths.every((path) => isIgnored(path, base))) return null;
+      const former = tracked(named);
+      const paths = pathsInGit(resolve(here, named), base.root);
+      if (former !== null || (paths.length > 0 && !paths.every((path) => isIgnored(path, base)))) return former;
       asNow.add(named);
-      return file;
+      return resolve(here, named);
     },
-    renamed,
+    tracked,
+    renamed: (named) => first(named, (path) => [nameBefore(path)]),
     at: (path) => found(relative(tree, resolve(path)), relative(process.cwd(), path)),
     nameOf(former) {
       const path = resolve(former);

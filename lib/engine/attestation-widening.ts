@@ -16,7 +16,7 @@ export function attestationWidenings(before: Ledger, after: Ledger): readonly Wi
     if (other !== undefined) {
       return told(
         text(
-          `声明（attestations）${match} 的用途由 ${other.purpose} 改为 ${purpose}`,
+          `用途声明（attestations）${match} 的用途由 ${other.purpose} 改为 ${purpose}`,
           `the purpose of the attestation of ${match}, changed from ${other.purpose} to ${purpose}`,
         ),
         "purpose",
@@ -27,11 +27,13 @@ export function attestationWidenings(before: Ledger, after: Ledger): readonly Wi
       .toSorted()
       .at(-1);
     if (latest === undefined) {
-      return told(text(`新增声明（attestations）：${match} 用途为 ${purpose}`, `the new attestation of ${match} as ${purpose}`));
+      return told(
+        text(`新增用途声明（attestations）：${match} 用途为 ${purpose}`, `the new attestation of ${match} as ${purpose}`),
+      );
     }
     return told(
       text(
-        `已失效的声明（attestations）${match} 的复核日期由 ${latest} 改为 ${reviewedAt}`,
+        `已失效的用途声明（attestations）${match} 的复核日期由 ${latest} 改为 ${reviewedAt}`,
         `the review of the lapsed attestation of ${match}, changed from ${latest} to ${reviewedAt}`,
       ),
       "reviewedAt",

@@ -27,8 +27,9 @@ export function contentWidenings(
   }
   for (const key of ["commercial", "forum"] as const) {
     if (former[key] === service[key] || service[key] === true) continue;
-    const [was, is] = [former[key], service[key]].map((value) => String(value ?? "-"));
-    found.push(told(key, text(` ${key} 由 ${was ?? ""} 改为 ${is ?? ""}`, `\`${key}\`, ${is ?? ""} instead of ${was ?? ""},`)));
+    const [was, is] = [valueWords(former[key]), valueWords(service[key])];
+    const words = text(` ${key} 由${was.zh}改为${is.zh}`, `\`${key}\`, changed from ${was.en} to ${is.en},`);
+    found.push(told(key, words));
   }
   if (differs(former.categories, service.categories)) {
     found.push(told("categories", text("前置审批（categories）的改动", "the changed pre-approvals (`categories`)")));
@@ -44,6 +45,10 @@ export function contentWidenings(
     found.push(told("changes", text("变更记录（changes）的改动", "the changed list of `changes`")));
   }
   return found;
+}
+
+function valueWords(value: boolean | null): Text {
+  return value === null ? text("未写明", "not said") : text(` ${String(value)} `, String(value));
 }
 
 function differs(one: unknown, other: unknown): boolean {

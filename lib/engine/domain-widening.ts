@@ -23,25 +23,31 @@ function changed(former: LedgerDomain, now: LedgerDomain): readonly Widening[] {
   const told = (what: Text, key: string): Widening => widened(what, { kind: "domain", domain: name }, now, key);
   const found: Widening[] = [];
   if (former.realName !== now.realName && now.realName !== "none" && former.realName !== "verified") {
-    const realName = now.realName ?? "-";
-    found.push(told(text(`域名 ${name} 的实名认证改为 ${realName}`, `the real name of ${name}, now ${realName}`), "realName"));
+    const realName = valueWords(now.realName);
+    found.push(
+      told(text(`域名 ${name} 的实名认证改为 ${realName.zh}`, `the real name of ${name}, now ${realName.en}`), "realName"),
+    );
   }
   if (former.realNameAt !== now.realNameAt && (former.realNameAt ?? "") > (now.realNameAt ?? "")) {
-    const at = now.realNameAt ?? "-";
+    const at = valueWords(now.realNameAt);
     found.push(
       told(
-        text(`域名 ${name} 的实名认证日期改为 ${at}`, `the day on which the real name of ${name} was verified, now ${at}`),
+        text(`域名 ${name} 的实名认证日期改为 ${at.zh}`, `the day on which the real name of ${name} was verified, now ${at.en}`),
         "realNameAt",
       ),
     );
   }
   if (former.expiresAt !== null && (now.expiresAt === null || now.expiresAt > former.expiresAt)) {
-    const at = now.expiresAt ?? "-";
-    found.push(told(text(`域名 ${name} 的到期日期改为 ${at}`, `the day on which ${name} expires, now ${at}`), "expiresAt"));
+    const at = valueWords(now.expiresAt);
+    found.push(told(text(`域名 ${name} 的到期日期改为 ${at.zh}`, `the day on which ${name} expires, now ${at.en}`), "expiresAt"));
   }
   if (former.registrar !== now.registrar) {
-    const by = now.registrar ?? "-";
-    found.push(told(text(`域名 ${name} 的注册服务机构改为 ${by}`, `the registrar of ${name}, now ${by}`), "registrar"));
+    const by = valueWords(now.registrar);
+    found.push(told(text(`域名 ${name} 的注册服务机构改为 ${by.zh}`, `the registrar of ${name}, now ${by.en}`), "registrar"));
   }
   return found;
+}
+
+function valueWords(value: string | null): Text {
+  return value === null ? text("未写明", "not said") : text(value, value);
 }

@@ -223,9 +223,14 @@ describe("permits more", () => {
       "a website that is not commercial any more",
       of(`commercial: true, ${one}`),
       of(`commercial: false, ${one}`),
-      [`\`commercial\`, false instead of true, of ${filing} :2`],
+      [`\`commercial\`, changed from true to false, of ${filing} :2`],
     ],
-    ["a website without its forum", of(`forum: true, ${one}`), plain, [`\`forum\`, - instead of true, of ${filing} :2`]],
+    [
+      "a website without its forum",
+      of(`forum: true, ${one}`),
+      plain,
+      [`\`forum\`, changed from true to not said, of ${filing} :2`],
+    ],
     [
       "a pre-approval that is valid for longer",
       of(`categories: [{ item: publishing, certificate: 网出证（浙）字999901号, validTo: 2026-06-30 }], ${one}`),
