@@ -1,7 +1,7 @@
 import type { CheckInput } from "./check";
 import { findAll } from "./engine/findings";
 import type { Facts } from "./engine/judged";
-import { ledgerWidenings } from "./engine/ledger-widening";
+import { ledgerWidenings, otherLedgerChange } from "./engine/ledger-widening";
 import { findPermittedByChange, type JudgedEstate, type PermittedByChange } from "./engine/permitted-by-change";
 import type { Finding } from "./engine/report";
 import type { Settings } from "./engine/settings";
@@ -22,8 +22,12 @@ export interface FormerPermission {
   readonly settings: Settings;
   /** What other files than the ledger permit anew: a baseline, the configuration. */
   readonly otherWidenings: readonly Widening[];
+  /** What the baseline in use excuses, as `grantsOf` says it, before the change as well where it is no widening. */
+  readonly excused: ReadonlySet<string>;
   /** The owners of a file by CODEOWNERS; null where the repository has none. */
   ownersOf(file: string): readonly string[] | null;
+  /** Where the content of a file of permissions stood before; null where that is not known. */
+  formerNameOf(file: string): string | null;
 }
 
 /** The resources of a change that only the permissions coming with it let through; null where nothing earlier is known. */
@@ -58,10 +62,16 @@ export function permittedByChange(
     now: { sites: facts.infrastructure.sites, findings },
     byFormer,
     former: judge(estateBefore(estate, permission, units)),
-    widenings: [...ledgerWidenings(byFormer.ledger, facts.ledger), ...permission.otherWidenings],
+    widenings: [
+      ...ledgerWidenings(byFormer.ledger, facts.ledger),
+      ...otherLedgerChange(byFormer.ledger, facts.ledger),
+      ...permission.otherWidenings,
+    ],
+    excused: permission.excused,
     formerAddresses: (stack, address) => estate.formerAddresses(stack, address),
     writtenIn: ({ stack, address }) => written.get(`${stack} ${address}`) ?? null,
     ownersOf: (file) => permission.ownersOf(file),
+    formerNameOf: (file) => permission.formerNameOf(file),
   });
 }
 

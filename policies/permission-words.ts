@@ -25,16 +25,20 @@ const mostNamed = 3;
 export function ownerWords(permission: readonly OwnedFile[], infrastructure: readonly OwnedFile[]): Text {
   const known = infrastructure.filter(({ owners }) => owners !== null && owners.length > 0);
   const files = [...new Map([...permission, ...known].map((each) => [each.file, each])).values()];
-  if (files.length === 0) return text("许可只写在代码中", "the permission stands in the code alone");
+  if (files.length === 0) return text("许可只写在代码中", "The permission stands in the code alone");
   const words = files.map(wordsOf);
-  return text(words.map(({ zh }) => zh).join("；"), words.map(({ en }) => en).join("; "));
+  return text(words.map(({ zh }) => zh).join("；"), words.map(({ en }) => en).join(". "));
 }
 
-function wordsOf({ file, owners }: OwnedFile): Text {
+function wordsOf({ file, owners, isFormer }: OwnedFile): Text {
+  const named = isFormer ? text(`变更之前的 ${file}`, `the former ${file}`) : text(file, file);
   if (owners === null) {
-    return text(`仓库没有 CODEOWNERS，不知道 ${file} 由谁负责`, `no CODEOWNERS says who owns ${file}`);
+    return text(`仓库没有 CODEOWNERS，不知道 ${named.zh} 由谁负责`, `No CODEOWNERS says who owns ${named.en}`);
   }
-  if (owners.length === 0) return text(`CODEOWNERS 没有为 ${file} 指定负责人`, `CODEOWNERS names no owner of ${file}`);
+  if (owners.length === 0) {
+    return text(`CODEOWNERS 没有为 ${named.zh} 指定负责人`, `CODEOWNERS names no owner of ${named.en}`);
+  }
   const names = listNames(owners);
-  return text(`${file} 由 ${names.zh} 负责`, `${file} is owned by ${names.en}`);
+  const first = isFormer ? `The former ${file}` : file;
+  return text(`${named.zh} 由 ${names.zh} 负责`, `${first} is owned by ${names.en}`);
 }

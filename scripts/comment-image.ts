@@ -29,7 +29,7 @@ function compared(): Report {
   );
   return compareWith(
     { ...report, findings: located },
-    { name: "main", findings: known, grants: null, ledgerDigest: report.ledgerDigest, unseen: null },
+    { name: "main", findings: known, grants: null, ledgerDigest: report.ledgerDigest, unseen: null, takenAsNow: [] },
   );
 }
 

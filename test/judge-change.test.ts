@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check, type CheckInput } from "../lib/check";
+import { fingerprintOf } from "../lib/engine/fingerprint";
 import { defaultSettings, settingsWith } from "../lib/engine/settings";
 import type { Finding } from "../lib/engine/report";
 import type { Widening } from "../lib/engine/widening";
@@ -8,6 +9,7 @@ import type { FormerPermission } from "../lib/judge-change";
 import type { Json } from "../lib/terraform/body";
 import type { Unit } from "../lib/terraform/module-source";
 import { unitOfJson } from "../lib/terraform/unit-of-json";
+import { apiWith, beijing, grantedAtAws } from "../policies/examples/china-aws";
 import { granted, ledgerOf, withoutFilings } from "../policies/examples/ledger";
 import { cdnDomain, hangzhou, privateServer, publicServer, wwwRecord } from "../policies/examples/parts";
 import { rules } from "../policies/index";
@@ -27,10 +29,14 @@ function said(
     readonly before: string;
     readonly after: string;
     readonly variable?: object;
+    readonly provider?: object;
   },
   more: { readonly input?: Partial<CheckInput>; readonly former?: Partial<FormerPermission> } = {},
 ): readonly Finding[] {
-  const variable = change.variable === undefined ? {} : { variable: change.variable };
+  const variable = {
+    ...(change.variable === undefined ? {} : { variable: change.variable }),
+    ...(change.provider === undefined ? {} : { provider: change.provider }),
+  };
   const { findings } = check({
     units: [unit(change.to, variable)],
     ledger: ledger(change.after),
@@ -43,7 +49,9 @@ function said(
       units: change.from === undefined ? [] : [unit(change.from, variable)],
       settings: defaultSettings,
       otherWidenings: [],
+      excused: new Set(),
       ownersOf: () => null,
+      formerNameOf: () => null,
       ...more.former,
     },
     ...more.input,
@@ -55,6 +63,15 @@ const server = { alicloud_instance: { web: publicServer } };
 const service = (rest: string): string =>
   ledgerOf(`{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], registrant: subject, ${rest} }`);
 
+const attested = (reviewedAt: string): string =>
+  withoutFilings(
+    `attestations:\n  - { match: alicloud_instance.web, purpose: non-web, reason: SSH, owner: ops, reviewedAt: ${reviewedAt} }\n`,
+  );
+/** By default no waiver may last longer than a year. */
+const waivedUntil = (expires: string): string =>
+  withoutFilings(
+    `waivers:\n  - { rule: server-without-filing, match: "alicloud_instance.*", reason: moving, owner: wang, expires: ${expires} }\n`,
+  );
 describe("what lets a resource pass is named", () => {
   const here = "accessProviders: [alicloud]";
   test.each([
@@ -100,6 +117,26 @@ describe("what lets a resource pass is named", () => {
         after: granted,
       },
       "the removal of m.xinghai-shop.cn of the filing 浙ICP备2021999901号-2",
+    ],
+    [
+      "an attestation that is reviewed again",
+      { to: server, before: attested("2020-09-01"), after: attested("2026-09-01") },
+      "the review of the lapsed attestation of alicloud_instance.web, changed from 2020-09-01 to 2026-09-01 (filings.yaml:4)",
+    ],
+    [
+      "an account that is filed",
+      {
+        to: apiWith("NONE"),
+        provider: beijing,
+        before: grantedAtAws(),
+        after: grantedAtAws("{ cloud: aws, region: cn-north-1, filed: true }"),
+      },
+      "permits: `accounts`, which has the account aws/cn-north-1 filed (filings.yaml:9)",
+    ],
+    [
+      "what no entry accounts for, by the ledger as a whole",
+      { to: server, before: waivedUntil("2030-12-31"), after: waivedUntil("2026-12-31") },
+      "permits: another change of the ledger (filings.yaml). No CODEOWNERS says who owns filings.yaml.",
     ],
   ])("%s", (_, change, words) => {
     const found = said(change);
@@ -234,7 +271,7 @@ test("what cdktf has generated is no file that somebody owns", () => {
   expect(said(change(web), { former })[0]?.message.en).toMatch(new RegExp(`${sentence}\\.$`));
   const written = service('accessProviders: [alicloud], servers: ["alicloud_instance.web"]');
   expect(said({ ...change(publicServer), after: written }, { former })[0]?.message.en).toContain(
-    `${sentence}; shop/main.tf.json is owned by @owner-of-shop/main.tf.json.`,
+    `${sentence}. shop/main.tf.json is owned by @owner-of-shop/main.tf.json.`,
   );
 });
 
@@ -272,4 +309,17 @@ test("without an earlier ledger to compare with, nothing is said", () => {
     inputs: ["shop"],
   });
   expect(findings.map(({ rule }) => rule)).toEqual(["anchor-not-eligible"]);
+});
+
+test("what the baseline in use excuses hides no other permission that comes with the change", () => {
+  const change = {
+    to: apiWith("NONE"),
+    provider: beijing,
+    before: grantedAtAws().replace(', servers: ["aws_*"]', ""),
+    after: grantedAtAws(),
+  };
+  expect(said(change)).toEqual([]);
+  const unsigned = fingerprintOf("api-without-authentication", "shop", "aws_api_gateway_rest_api.shop", null);
+  const [finding] = said(change, { former: { excused: new Set([unsigned]) } });
+  expect(finding?.message.en).toContain("the pattern aws_*, new in `servers`");
 });

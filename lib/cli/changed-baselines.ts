@@ -1,32 +1,38 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { type Baseline, baselineSchema } from "../engine/baseline";
 import { grantsOf } from "../engine/known-findings";
 import type { Finding } from "../engine/report";
 import type { Widening } from "../engine/widening";
 import { type Json, isJsonObject } from "../terraform/body";
 import { text } from "../text";
+import type { FormerFiles } from "./former-files";
 import { git } from "./git";
 import type { MergeBase } from "./merge-base";
 
-/** The baselines of a change that know more or last longer, in force on a day. */
-export function changedBaselines(base: MergeBase, tree: string, today: string, here: string): readonly Widening[] {
-  const changed = changedFiles(base);
-  const shown = (path: string): string => relative(here, join(base.root, path));
-  const former = new Set(changed.flatMap((path) => excusedBy(join(tree, path), today)).flatMap(grantsOf));
-  return changed.flatMap((path): readonly Widening[] => {
-    const isNew = (grant: string): boolean => !former.has(grant);
-    const added = excusedBy(join(base.root, path), today).filter((finding) => grantsOf(finding).some(isNew));
+/** The baselines of a change that know more or last longer, in force on a day; the one in use wherever links lead. */
+export function changedBaselines(
+  base: MergeBase,
+  files: FormerFiles,
+  today: string,
+  here: string,
+  inUse: string | null,
+): readonly Widening[] {
+  const changed = changedFiles(base).filter((path) => path.endsWith(".json"));
+  const used = inUse === null ? null : resolve(here, inUse);
+  const paths = new Set([...changed.map((path) => join(base.root, path)), ...(used === null ? [] : [used])]);
+  const known = [...paths].flatMap((path) => {
+    const then = path === used ? files.of(relative(here, path)) : files.tracked(relative(here, path));
+    return then === null ? [] : excusedBy(then, today);
+  });
+  const former = new Set(known.flatMap(grantsOf));
+  const isNew = (grant: string): boolean => !former.has(grant);
+  return [...paths].flatMap((path): readonly Widening[] => {
+    const added = excusedBy(path, today).filter((finding) => grantsOf(finding).some(isNew));
     if (added.length === 0) return [];
     const what = text(`基线新放行的 ${added.length} 项发现`, `the baseline, which excuses ${added.length} more`);
-    return [
-      {
-        what,
-        file: shown(path),
-        line: null,
-        concerns: { kind: "baseline", grants: new Set(added.flatMap(grantsOf).filter(isNew)) },
-      },
-    ];
+    const grants = new Set(added.flatMap(grantsOf).filter(isNew));
+    return [{ what, file: relative(here, path), line: null, concerns: { kind: "baseline", grants } }];
   });
 }
 
@@ -45,7 +51,7 @@ function changedFiles({ root, commit }: MergeBase): readonly string[] {
 
 /** What a baseline in force excuses; nothing for every other file. */
 function excusedBy(file: string, today: string): readonly Finding[] {
-  const document = file.endsWith(".json") ? jsonOf(file) : undefined;
+  const document = jsonOf(file);
   if (!isJsonObject(document) || document.kind !== "beian-baseline") return [];
   const parsed = baselineSchema.safeParse(document);
   const baseline: Baseline | null = parsed.success ? parsed.data : null;

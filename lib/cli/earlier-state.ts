@@ -11,7 +11,7 @@ export function readEarlier(file: string): Earlier {
   const document = parseJson(readText(file), file);
   if (!isJsonObject(document) || document.kind !== "beian-baseline") {
     const { findings, ledgerDigest } = parseSavedReport(document, file);
-    return { name: file, findings, grants: null, ledgerDigest, unseen: WITHOUT_LEDGER };
+    return { name: file, findings, grants: null, ledgerDigest, unseen: WITHOUT_LEDGER, takenAsNow: [] };
   }
   if (document.version !== baselineVersion) {
     throw refuse(
@@ -29,7 +29,7 @@ export function readEarlier(file: string): Earlier {
     throw refuse(file, text(`基线的 ${where} 不符合格式。`, `${where} of the baseline does not have its form.`), AGAIN);
   }
   const { findings, owner, expires, ledgerDigest } = parsed.data;
-  return { name: file, findings, grants: { owner, expires }, ledgerDigest, unseen: null };
+  return { name: file, findings, grants: { owner, expires }, ledgerDigest, unseen: null, takenAsNow: [] };
 }
 
 const WITHOUT_LEDGER = text(

@@ -1,56 +1,43 @@
-import { existsSync, realpathSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { findLedger } from "../filing/ledger-on-disk";
-import { text } from "../text";
-import { git } from "./git";
+import type { ConfiguredSettings } from "../settings/configured-settings";
+import type { FormerFiles } from "./former-files";
 import { isInside } from "./inside";
 import type { Question } from "./judge";
-import type { MergeBase } from "./merge-base";
 
-/** The ledger of a run, and how it was found. */
+/** The ledger of a run, and how it was come by. */
 export interface LedgerInUse {
+  /** From the working directory; null: there is none. */
   readonly file: string | null;
-  readonly isNamed: boolean;
+  readonly by: "option" | "settings" | "search";
 }
 
-/** The ledger that a run in this directory uses; its path is absolute. */
+/** The ledger that a run in this directory uses. */
 export function ledgerInUse({ ledger, settings }: Pick<Question, "ledger" | "settings">): LedgerInUse {
-  const named = ledger === undefined ? (settings.ledger ?? undefined) : ledger;
-  if (named === undefined) return { file: findLedger(process.cwd()), isNamed: false };
-  return { file: named === null ? null : resolve(named), isNamed: true };
+  if (ledger !== undefined) return { file: ledger, by: "option" };
+  if (settings.ledger !== null) return { file: settings.ledger, by: "settings" };
+  const found = findLedger(process.cwd());
+  return { file: found === null ? null : relative(process.cwd(), found), by: "search" };
 }
 
 /**
- * The same ledger as it was at the merge base, seen from the directory there: where it was, what it was called before it was
- * renamed, or the one that would have been found. Null where there was none. One outside of the repository is what it is.
+ * The ledger that the same run would have used at the merge base, seen from the directory there: the one that it names, else that of
+ * the settings of then, else the one that would have been found, else what the one of now was called before. Null: there was none.
  */
-export function formerLedger({ file, isNamed }: LedgerInUse, base: MergeBase, tree: string): string | null {
-  const path = file === null ? null : pathInside(file, base.root);
-  if (file !== null && path === null) return file;
-  const there = (name: string | null): string | null =>
-    name !== null && existsSync(join(tree, name)) ? relative(process.cwd(), join(tree, name)) : null;
-  const renamed = (): string | null => there(path === null ? null : formerName(path, base));
-  return isNamed ? (there(path) ?? renamed() ?? foundIn(tree)) : (foundIn(tree) ?? renamed());
+export function formerLedger(
+  { file, by }: LedgerInUse,
+  settings: ConfiguredSettings,
+  files: FormerFiles,
+  tree: string,
+): string | null {
+  if (by === "option") return file === null ? null : (files.of(file) ?? foundIn(tree, files));
+  if (settings.ledger !== null) return files.of(settings.ledger) ?? settings.ledger;
+  const found = foundIn(tree, files);
+  if (found !== null || file === null) return found;
+  return by === "search" ? files.of(file) : files.renamed(file);
 }
 
-function foundIn(tree: string): string | null {
+function foundIn(tree: string, files: FormerFiles): string | null {
   const found = findLedger(process.cwd());
-  return found !== null && isInside(tree, found) ? relative(process.cwd(), found) : null;
-}
-
-/** Null for a file outside of the repository. */
-function pathInside(file: string, root: string): string | null {
-  const real = existsSync(file) ? realpathSync(file) : file;
-  return isInside(root, real) ? relative(root, real) : null;
-}
-
-/** The name from which git sees a file renamed. */
-function formerName(path: string, { root, commit }: MergeBase): string | null {
-  const renames = git(["-C", root, "diff", "--find-renames", "--diff-filter=R", "--name-status", "-z", commit], {
-    message: text("git 无法比较两个版本。", "git cannot compare the two versions."),
-    remedy: text("请检查仓库（git fsck）。", "Check the repository (git fsck)."),
-  }).split("\0");
-  const wanted = path.split("\\").join("/");
-  for (let at = 0; at + 2 < renames.length; at += 3) if (renames[at + 2] === wanted) return renames[at + 1] ?? null;
-  return null;
+  return found !== null && isInside(tree, found) ? files.at(found) : null;
 }

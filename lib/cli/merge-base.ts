@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { GuardError } from "../guard-error";
@@ -17,7 +17,9 @@ export interface MergeBase {
 /** Throws GuardError without git, for an unknown revision, and where the history is too short to hold the merge base. */
 export function findMergeBase(revision: string): MergeBase {
   const root = git(["rev-parse", "--show-toplevel"], NO_REPOSITORY).trim();
-  const unknown = { message: text(`git 中没有 ${revision}。`, `git does not know ${revision}.`), remedy: FETCH };
+  if (revision.trim() === "") throw new GuardError(NO_REVISION);
+  const message = text(`git 中没有 ${revision}。`, `git does not know ${revision}.`);
+  const unknown = { message, remedy: isShallow() ? CHECK_OR_FETCH : CHECK_NAME };
   if (revision.startsWith("-")) throw new GuardError(unknown);
   git(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`], unknown);
   const commit = git(["merge-base", revision, "HEAD"], {
@@ -33,7 +35,7 @@ export function findMergeBase(revision: string): MergeBase {
  */
 export function inFormerTree<T>({ root, commit }: MergeBase, work: (tree: string) => T): T {
   const here = process.cwd();
-  const folder = mkdtempSync(join(tmpdir(), "beian-guard-since-"));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "beian-guard-since-")));
   try {
     const tree = join(folder, "tree");
     const index = { GIT_INDEX_FILE: join(folder, "index") };
@@ -57,6 +59,21 @@ const NO_REPOSITORY: GitFault = {
   message: text("这里不是 git 仓库。", "This is no git repository."),
   remedy: text("请在 git 仓库中运行，或用 --baseline 比较。", "Run it in a git repository, or compare with --baseline."),
 };
+
+const NO_REVISION: GitFault = {
+  message: text("--since 没有写明 git 版本。", "--since names no git revision."),
+  remedy: text("请写成 --since origin/main，或去掉 --since。", "Write it like --since origin/main, or leave it out."),
+};
+
+const CHECK_NAME = text(
+  "请核对名称：git branch --all 列出已有的分支；远程分支要先取得，例如 git fetch origin main 后写 origin/main。",
+  "Check its name: git branch --all lists the branches that are there. One of the remote is fetched first, such as with git fetch origin main, and called origin/main.",
+);
+
+const CHECK_OR_FETCH = text(
+  "请核对名称；这里是浅克隆，也可能要先取得完整的历史：git fetch --unshallow；在 actions/checkout 中设 fetch-depth: 0。",
+  "Check its name; this is a shallow clone, so the whole history may have to be fetched first: git fetch --unshallow, or fetch-depth: 0 of actions/checkout.",
+);
 
 const FETCH = text(
   "请取得完整的历史：git fetch --unshallow；在 actions/checkout 中设 fetch-depth: 0。",

@@ -3,19 +3,21 @@ import type { Earlier } from "../engine/baseline";
 import { type CodeOwners, codeOwnersFiles, parseCodeOwners } from "../engine/code-owners";
 import type { Report } from "../engine/report";
 import type { Ledger } from "../filing/ledger";
-import { readLedgerFile } from "../filing/ledger-on-disk";
 import { GuardError, isGuardError, type Fault } from "../guard-error";
 import type { FormerPermission } from "../judge-change";
 import { exists, isFile, readText } from "../terraform/files";
 import type { Unit } from "../terraform/module-source";
 import { readInput } from "../terraform/read-input";
 import { type Text, text } from "../text";
+import { type BaselineInUse } from "./baseline-in-use";
 import { changedBaselines } from "./changed-baselines";
+import { type FormerFiles, openFormerFiles } from "./former-files";
 import { formerLedger, ledgerInUse } from "./former-ledger";
-import { changedSettings, formerSettings, ledgerOfFormer } from "./former-settings";
+import { formerQuestion } from "./former-question";
+import { changedSettings, formerSettings } from "./former-settings";
 import { gitAgrees } from "./git";
 import { isInside } from "./inside";
-import { type Question, judge } from "./judge";
+import { type Question, judge, openLedger } from "./judge";
 import { findMergeBase, inFormerTree, type MergeBase } from "./merge-base";
 import { parseSavedReport } from "./saved-report";
 import { mergeVariables } from "./variables";
@@ -27,41 +29,48 @@ export interface Since {
 }
 
 /**
- * Judges the same paths as they were at the merge base with a git revision, by the ledger of then. Throws GuardError as
- * `findMergeBase`, for a path outside of the repository, and for what cannot be read there.
+ * Judges the same paths as they were at the merge base with a git revision, by the ledger, the settings and the variables of then.
+ * `baseline`: the one in use. Throws GuardError as `findMergeBase`, for a path outside of the repository, and for what cannot be read
+ * there.
  */
-export function judgeSince(revision: string, question: Question, today: string): Since {
+export function judgeSince(revision: string, question: Question, baseline: BaselineInUse | null, today: string): Since {
   const base = findMergeBase(revision);
   const here = process.cwd();
   for (const path of question.paths) expectRelative(path, base.root);
   const ledger = ledgerInUse(question);
-  const settingsIn = formerSettings(question.settings, base);
-  const asked = { ...question, config: relativePath(question.config, base), receipt: relativePath(question.receipt, base) };
   const untracked = question.paths.filter((path) => isUnseen(path, question));
   return inFormerTree(base, (tree) => {
     try {
-      const settings = settingsIn(tree);
-      const named = question.ledger === undefined ? ledgerOfFormer(settings, tree) : null;
-      const then = judgeThen({ ...asked, settings }, tree, named ?? formerLedger(ledger, base, tree), today);
-      const owners = codeOwnersIn(tree);
+      const files = openFormerFiles(base, tree, here);
+      const settings = formerSettings(question.settings, files, tree);
+      const ledgerFile = formerLedger(ledger, settings, files, tree);
+      const then = judgeThen({ ...formerQuestion(question, files), settings, ledger: ledgerFile, root: tree }, today);
+      const owners = codeOwnersIn(tree, files);
+      const widenedBaselines = changedBaselines(base, files, question.at ?? today, here, baseline?.file ?? null);
       const unseen = untracked.filter((path) => !exists(path));
       const { findings, units } = then;
       const ledgerDigest = then.ledger?.source.kind === "file" ? then.ledger.source.sha256 : null;
+      const earlier = { name: base.name, findings, grants: null, ledgerDigest, takenAsNow: files.takenAsNow() };
       if (units === null || unseen.length > 0) {
-        const reason = unknownBefore(unseen.length > 0 ? unseen : question.paths);
-        return { earlier: { name: base.name, findings, grants: null, ledgerDigest, unseen: reason }, permission: null };
+        return { earlier: { ...earlier, unseen: unknownBefore(unseen.length > 0 ? unseen : question.paths) }, permission: null };
       }
+      const source = question.settings.settings.source;
+      const formerSource = settings.settings.source;
+      const moved = new Map(
+        [[ledger.file, ledgerFile] as const, [source?.file ?? null, formerSource?.file ?? null] as const].flatMap(
+          ([now, former]) => (now === null || former === null ? [] : [[resolve(here, now), files.nameOf(former)] as const]),
+        ),
+      );
       const permission: FormerPermission = {
         ledger: then.ledger,
         units,
         settings: settings.settings,
-        otherWidenings: [
-          ...changedBaselines(base, tree, question.at ?? today, here),
-          ...changedSettings(question.settings.settings.source, settings.settings.source),
-        ],
+        otherWidenings: [...widenedBaselines, ...changedSettings(source, formerSource)],
+        excused: baseline?.excused ?? new Set(),
         ownersOf: (file) => owners?.ownersOf(relative(base.root, resolve(here, file)).split("\\").join("/")) ?? null,
+        formerNameOf: (file) => moved.get(resolve(here, file)) ?? null,
       };
-      return { earlier: { name: base.name, findings, grants: null, ledgerDigest, unseen: null }, permission };
+      return { earlier: { ...earlier, unseen: null }, permission };
     } catch (error) {
       throw isGuardError(error) ? ofThen(error, base) : error;
     }
@@ -75,14 +84,11 @@ interface Then {
   readonly units: readonly Unit[] | null;
 }
 
-function judgeThen(question: Question, tree: string, ledgerFile: string | null, today: string): Then {
+function judgeThen(question: Question, today: string): Then {
+  const ledger = openLedger(question);
   // A path that is new was not there: nothing was found in it.
-  const paths = question.paths.filter((path) => exists(path));
-  const ledger = ledgerFile === null ? null : readLedgerFile(ledgerFile);
-  if (paths.length === 0) return { findings: [], ledger, units: [] };
-  // A variable may be new as well.
-  const variables = question.variables.map(({ file, values }) => ({ file: file ?? "--var", values }));
-  const judged = judge({ ...question, paths, variables, ledger: ledgerFile, root: tree }, today);
+  if (question.paths.length === 0) return { findings: [], ledger, units: [] };
+  const judged = judge(question, today);
   if (judged.kind === "judged") return { findings: judged.report.findings, ledger, units: judged.units };
   return { findings: parseSavedReport(judged.saved.report, judged.saved.file).findings, ledger, units: null };
 }
@@ -102,9 +108,10 @@ function unknownBefore(paths: readonly string[]): Text {
 }
 
 /** As the platforms do: the file of the branch that is merged into names the owners, not that of the change. */
-function codeOwnersIn(tree: string): CodeOwners | null {
-  const file = codeOwnersFiles.map((name) => resolve(tree, name)).find(isFile);
-  return file === undefined ? null : parseCodeOwners(readText(file));
+function codeOwnersIn(tree: string, files: FormerFiles): CodeOwners | null {
+  const found = codeOwnersFiles.map((name) => resolve(tree, name)).find(isFile);
+  const file = found === undefined ? null : files.at(found);
+  return file === null ? null : parseCodeOwners(readText(file));
 }
 
 function expectRelative(path: string, root: string): void {
@@ -118,12 +125,6 @@ function expectRelative(path: string, root: string): void {
       ? text(`请写成 ${relative(process.cwd(), real) || "."}。`, `Write it as ${relative(process.cwd(), real) || "."}.`)
       : text("请指定仓库内的路径，或用 --baseline 比较。", "Name a path in the repository, or compare with --baseline."),
   });
-}
-
-/** An absolute path would show the file of now. */
-function relativePath(path: string | undefined, { root }: MergeBase): string | undefined {
-  if (path === undefined || !isAbsolute(path)) return path;
-  return isInside(root, path) ? relative(process.cwd(), path) : path;
 }
 
 /** What cannot be read at the merge base is not the user's file of now, and the cure is another one. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Text, text } from "../text";
 import { verdictOf } from "./assemble-report";
 import { matchKnown } from "./known-findings";
-import { uncomparedNotices } from "./notices";
+import { asNowNotices, uncomparedNotices } from "./notices";
 import { type Finding, type Report, findingSchema } from "./report";
 
 export const baselineVersion = 1;
@@ -31,6 +31,8 @@ export interface Earlier {
   readonly ledgerDigest: string | null | undefined;
   /** Why what permitted the earlier state cannot be compared, should the ledger have changed; null where it can. */
   readonly unseen: Text | null;
+  /** Files that git does not keep, so that they were compared as they are now. */
+  readonly takenAsNow: readonly string[];
 }
 
 /** A baseline of all findings of a report that block. */
@@ -70,7 +72,7 @@ export function compareWith(report: Report, earlier: Earlier): Report {
     ...report,
     findings: [...findings, ...fixed],
     verdict: verdictOf(findings),
-    notices: [...report.notices, ...uncomparedNotices(report.ledgerDigest, earlier)],
+    notices: [...report.notices, ...uncomparedNotices(report.ledgerDigest, earlier), ...asNowNotices(earlier.takenAsNow)],
     comparedWith: {
       name: earlier.name,
       owner: grants?.owner ?? null,

@@ -54,6 +54,13 @@ export function isGranted({ fingerprint, formerFingerprints, hostnames }: Findin
   );
 }
 
+/** Whether a baseline excuses a finding: as with `matchKnown`, all of its hostnames. */
+export function isExcusedBy({ fingerprint, formerFingerprints, hostnames }: Finding, granted: ReadonlySet<string>): boolean {
+  return [fingerprint, ...formerFingerprints].some((each) =>
+    hostnames.length === 0 ? granted.has(each) : hostnames.every((name) => granted.has(`${each} ${name}`)),
+  );
+}
+
 /** Older reports name the first one alone. */
 function hostnamesOf({ hostname, hostnames }: Finding): readonly string[] {
   return hostnames.length > 0 || hostname === null ? hostnames : [hostname];

@@ -8,19 +8,39 @@ import {
 } from "../filing/ledger";
 import { text } from "../text";
 import { matchesGlob } from "./glob";
+import { accountWidenings } from "./account-widening";
+import { attestationWidenings } from "./attestation-widening";
+import { domainWidenings } from "./domain-widening";
 import { removedServices, serviceName, serviceWidenings } from "./service-widening";
+import { settledDisputes, subjectWidenings } from "./subject-widening";
 import { type Widening, widened } from "./widening";
 
 /** Every entry of a ledger that permits what an earlier one did not. Reasons, owners, order and form are no permission. */
 export function ledgerWidenings(before: Ledger, after: Ledger): readonly Widening[] {
   return [
     ...serviceWidenings(before, after),
+    ...subjectWidenings(before, after),
+    ...settledDisputes(before, after),
     ...registrantWidenings(before, after),
+    ...domainWidenings(before, after),
     ...addressWidenings(before, after),
+    ...accountWidenings(before, after),
     ...attestationWidenings(before, after),
     ...waiverWidenings(before, after),
     ...removals(before, after),
   ];
+}
+
+/** The ledger as a whole, for what none of its entries accounts for; nothing where it is as it was. */
+export function otherLedgerChange({ source: before }: Ledger, { source: after }: Ledger): readonly Widening[] {
+  const digestOf = (source: Ledger["source"]): string | null => (source.kind === "file" ? source.sha256 : null);
+  if (digestOf(before) === digestOf(after)) return [];
+  const what = text("台账的其他改动", "another change of the ledger");
+  return [{ what, file: fileOf(after) ?? fileOf(before), line: null, concerns: { kind: "ledger" } }];
+}
+
+function fileOf(source: Ledger["source"]): string | null {
+  return source.kind === "file" ? source.file : null;
 }
 
 /** Who holds a domain that was listed before; the registrant of a new one arrives with it. */
@@ -74,17 +94,6 @@ function addressName({ match }: LedgerAddress): string {
   return match.kind === "network" ? match.cidr : `${match.wildcard ? "*." : ""}${match.name}`;
 }
 
-function attestationWidenings(before: Ledger, after: Ledger): readonly Widening[] {
-  const known = new Set(before.attestations.map(({ match }) => match));
-  return after.attestations
-    .filter(({ match }) => !known.has(match))
-    .map((attestation) => {
-      const { match, purpose } = attestation;
-      const what = text(`新增声明（attestations）：${match} 用途为 ${purpose}`, `the new attestation of ${match} as ${purpose}`);
-      return widened(what, { kind: "match", match, by: "attestations" }, attestation);
-    });
-}
-
 function waiverWidenings(before: Ledger, after: Ledger): readonly Widening[] {
   return after.waivers.flatMap((waiver) => {
     const { rule, match, expires } = waiver;
@@ -115,8 +124,7 @@ function newWaiver({ rule, match }: LedgerWaiver, before: readonly LedgerWaiver[
 
 /** What a removed entry said may have been what stood in the way: a narrower name, an address in the mainland. */
 function removals(before: Ledger, after: Ledger): readonly Widening[] {
-  const { source } = after;
-  const file = source.kind === "file" ? source.file : null;
+  const file = fileOf(after.source) ?? fileOf(before.source);
   const gone = (what: Widening["what"], concerns: Widening["concerns"]): Widening => ({ what, file, line: null, concerns });
   const names = removedServices(before, after).flatMap((service) =>
     service.domains.map((domain) =>

@@ -66,6 +66,21 @@ export function uncomparedNotices(
   ];
 }
 
+/** Files whose change is out of sight of a comparison with a git revision. */
+export function asNowNotices(files: readonly string[]): readonly Report["notices"][number][] {
+  if (files.length === 0) return [];
+  return [
+    {
+      kind: "compared-as-now",
+      message: text(
+        `git 不保存 ${files.join("、")}，变更之前也按其现在的内容判断，其中的改动看不出来。请放进仓库，或由其负责人单独审阅。`,
+        `git does not keep ${files.join(", ")}, so what stood before the change was judged by what is there now, and a change of it does not show. Keep it in the repository, or have its owner review it by itself.`,
+      ),
+      detail: null,
+    },
+  ];
+}
+
 const mostNamed = 5;
 
 function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices"][number] {

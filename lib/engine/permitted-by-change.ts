@@ -1,5 +1,5 @@
 import type { JudgedSite } from "./judged";
-import { isGranted } from "./known-findings";
+import { isExcusedBy, isGranted } from "./known-findings";
 import type { Finding } from "./report";
 import { responsibleFor } from "./responsible";
 import type { Widening } from "./widening";
@@ -18,6 +18,8 @@ export interface OwnedFile {
   readonly file: string;
   /** Null: the repository has no CODEOWNERS. */
   readonly owners: readonly string[] | null;
+  /** The permission stood there before the change, and stands elsewhere now. */
+  readonly isFormer: boolean;
 }
 
 /** An estate as judged by the permissions of one day. */
@@ -35,10 +37,14 @@ export interface JudgedChange {
   /** What stood before the change, by the permissions of then. */
   readonly former: JudgedEstate;
   readonly widenings: readonly Widening[];
+  /** What the baseline in use excuses, as `grantsOf` says it. */
+  readonly excused: ReadonlySet<string>;
   /** The addresses before moves, the latest first. */
   formerAddresses(stack: string, address: string): readonly string[];
   writtenIn(site: JudgedSite): string | null;
   ownersOf(file: string): readonly string[] | null;
+  /** Where the content of a file of permissions stood before; null where that is not known. */
+  formerNameOf(file: string): string | null;
 }
 
 /**
@@ -46,12 +52,14 @@ export interface JudgedChange {
  * blocked before for the same names is no news: there the permission alone has changed.
  */
 export function findPermittedByChange(change: JudgedChange): readonly PermittedByChange[] {
-  const excused = new Set(change.widenings.flatMap(({ concerns }) => (concerns.kind === "baseline" ? [...concerns.grants] : [])));
-  const now = indexOf(
-    change.now.findings.map((finding) => (isGranted(finding, excused) ? { ...finding, blocks: false } : finding)),
+  const excusedAnew = new Set(
+    change.widenings.flatMap(({ concerns }) => (concerns.kind === "baseline" ? [...concerns.grants] : [])),
   );
-  const byFormer = indexOf(change.byFormer.findings);
-  const former = indexOf(change.former.findings);
+  const excusedBefore = new Set([...change.excused].filter((grant) => !excusedAnew.has(grant)));
+  const isExcused = (finding: Finding): boolean => isExcusedBy(finding, excusedBefore);
+  const now = indexOf(change.now.findings, (finding) => isExcused(finding) || isGranted(finding, excusedAnew));
+  const byFormer = indexOf(change.byFormer.findings, isExcused);
+  const former = indexOf(change.former.findings, isExcused);
   const sitesByFormer = new Map(change.byFormer.sites.map((site) => [keyOf(site), site]));
   const formerSites = new Map(change.former.sites.map((site) => [keyOf(site), site]));
   return change.now.sites.flatMap((site) => {
@@ -69,8 +77,12 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
     });
     const files = [...new Set(widenings.flatMap(({ file }) => file ?? []))];
     const written = change.writtenIn(site);
-    const owned = (file: string): OwnedFile => ({ file, owners: change.ownersOf(file) });
-    return [{ site, widenings, permissionFiles: files.map(owned), writtenIn: written === null ? null : owned(written) }];
+    const owned = (file: string, isFormer = false): OwnedFile => ({ file, owners: change.ownersOf(file), isFormer });
+    const permissionFiles = files.flatMap((file) => {
+      const before = change.formerNameOf(file);
+      return before === null || before === file ? [owned(file)] : [owned(file), owned(before, true)];
+    });
+    return [{ site, widenings, permissionFiles, writtenIn: written === null ? null : owned(written) }];
   });
 }
 
@@ -78,10 +90,14 @@ function keyOf(site: { readonly stack: string; readonly address: string }): stri
   return `${site.stack} ${site.address}`;
 }
 
-/** Findings by each resource that they name. */
-function indexOf(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+/** Findings by each resource that they name; what is excused does not block. */
+function indexOf(
+  findings: readonly Finding[],
+  isExcused: (finding: Finding) => boolean,
+): ReadonlyMap<string, readonly Finding[]> {
   const index = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const each of findings) {
+    const finding = isExcused(each) ? { ...each, blocks: false } : each;
     for (const resource of finding.resources) index.set(keyOf(resource), [...(index.get(keyOf(resource)) ?? []), finding]);
   }
   return index;

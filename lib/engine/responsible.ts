@@ -17,14 +17,15 @@ interface Passage {
 
 /**
  * The entries that let a resource pass. Where none is its own, as behind a front door that is covered, each of the ledger may be, and
- * without any the settings.
+ * without any the settings or the ledger as a whole.
  */
 export function responsibleFor(passage: Passage): readonly Widening[] {
   const own = passage.widenings.filter((widening) => concernsIt(widening, passage));
   if (own.length > 0) return own;
-  const elsewhere: readonly Widening["concerns"]["kind"][] = ["waiver", "baseline", "configuration"];
+  const elsewhere: readonly Widening["concerns"]["kind"][] = ["waiver", "baseline", "configuration", "ledger"];
   const ofLedger = passage.widenings.filter(({ concerns }) => !elsewhere.includes(concerns.kind));
-  return ofLedger.length > 0 ? ofLedger : passage.widenings.filter(({ concerns }) => concerns.kind === "configuration");
+  if (ofLedger.length > 0) return ofLedger;
+  return passage.widenings.filter(({ concerns }) => concerns.kind === "configuration" || concerns.kind === "ledger");
 }
 
 function concernsIt({ concerns }: Widening, { site, judgedByFormer, findings, formerFindings }: Passage): boolean {
@@ -43,6 +44,17 @@ function concernsIt({ concerns }: Widening, { site, judgedByFormer, findings, fo
     }
     case "domain":
       return site.names.some(({ hostname: { name } }) => isWithin(name, concerns.domain));
+    case "subject": {
+      const asked = [...site.judgedNames, ...site.carried].map(({ permission }) => permission?.service?.subject);
+      return asked.includes(concerns.subject);
+    }
+    case "account": {
+      const { cloud, region } = concerns;
+      const isThere = region === null || site.trail.some(({ value }) => value?.startsWith(region) === true);
+      return site.cloud === cloud && isThere && formerFindings.some(({ blocks }) => blocks);
+    }
+    case "ledger":
+      return false;
     case "match":
       if (!matchesSite(concerns.match, site)) return false;
       return concerns.by === "servers" ? site.judgedNames.length === 0 : site.verdict === "exempt";

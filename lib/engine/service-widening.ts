@@ -1,19 +1,20 @@
 import type { AccessProvider, Ledger, LedgerService } from "../filing/ledger";
 import { STATES, type FilingState, type StateName } from "../filing/states";
 import { text } from "../text";
+import { contentWidenings } from "./content-widening";
 import { type Widening, widened } from "./widening";
 
 /** What the services of a ledger permit that those of an earlier one did not. */
 export function serviceWidenings(before: Ledger, after: Ledger): readonly Widening[] {
   return after.services.flatMap((service) => {
-    const former = before.services.find((other) => isSame(other, service));
+    const former = before.services.find((other) => isSameService(other, service));
     return former === undefined ? [added(service)] : widenedOf(former, service);
   });
 }
 
 /** The services of an earlier ledger that are gone: a narrower entry can be what stood in the way. */
 export function removedServices(before: Ledger, after: Ledger): readonly LedgerService[] {
-  return before.services.filter((service) => !after.services.some((other) => isSame(service, other)));
+  return before.services.filter((service) => !after.services.some((other) => isSameService(service, other)));
 }
 
 /** How a service is called: by its number, else its id, else its first domain. */
@@ -22,7 +23,7 @@ export function serviceName({ number, id, domains }: LedgerService): string {
 }
 
 /** By number or id; a filing that has neither is the one that lists the same domain for the same subject. */
-function isSame(one: LedgerService, other: LedgerService): boolean {
+export function isSameService(one: LedgerService, other: LedgerService): boolean {
   if (one.number !== null && other.number !== null) return one.number.canonical === other.number.canonical;
   if (one.id !== null && other.id !== null) return one.id === other.id;
   return one.subject.name === other.subject.name && one.domains.some((domain) => other.domains.includes(domain));
@@ -68,7 +69,7 @@ function widenedOf(former: LedgerService, service: LedgerService): readonly Wide
     );
     found.push(widened(what, concern(service), service.subject));
   }
-  return found;
+  return [...found, ...contentWidenings(former, service, { name, concerns: concern(service) })];
 }
 
 function concern(service: LedgerService, only: { readonly domain?: string; readonly cloud?: string } = {}): Widening["concerns"] {

@@ -1,4 +1,4 @@
-import type { LedgerService, LedgerWaiver, Placed } from "../filing/ledger";
+import type { LedgerService, LedgerSubject, LedgerWaiver, Placed } from "../filing/ledger";
 import type { Text } from "../text";
 
 /** One entry that permits more than it did before a change. */
@@ -18,11 +18,17 @@ export type Concern =
   /** The names under a registrable or listed domain, whatever service they are of. */
   | { readonly kind: "domain"; readonly domain: string }
   | { readonly kind: "match"; readonly match: string; readonly by: "servers" | "attestations" }
+  /** Every service of a subject. */
+  | { readonly kind: "subject"; readonly subject: LedgerSubject }
+  /** What a cloud asks of an account; null: in all regions. */
+  | { readonly kind: "account"; readonly cloud: string; readonly region: string | null }
   /** Where something stands. */
   | { readonly kind: "place" }
   | { readonly kind: "waiver"; readonly waiver: LedgerWaiver }
   /** What `grantsOf` says of the findings that it excuses anew. */
   | { readonly kind: "baseline"; readonly grants: ReadonlySet<string> }
+  /** Whatever none of its entries accounts for. */
+  | { readonly kind: "ledger" }
   /** How findings block. */
   | { readonly kind: "configuration" };
 

@@ -69,7 +69,9 @@ function formerOf(
     units,
     settings: settingsWith(settings),
     otherWidenings: [],
+    excused: new Set(),
     ownersOf: (file) => owners?.ownersOf(file) ?? null,
+    formerNameOf: () => null,
   };
 }
 

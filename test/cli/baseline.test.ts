@@ -279,8 +279,8 @@ describe("bad input", () => {
     [["--baseline", "nowhere.json"], "nowhere.json: The file cannot be read"],
     [["--baseline", "other.json"], "other.json: This is not a report of beian-guard"],
     [["--baseline", "newer.json"], "The baseline has version 2; this program knows version 1."],
-    [["--since", "nowhere"], "git does not know nowhere. Fetch the whole history: git fetch --unshallow"],
-    [["--since", "main", "--baseline", "other.json"], "--baseline and --since cannot be used together."],
+    [["--since", "nowhere"], "git does not know nowhere. Check its name: git branch --all"],
+    [["--since", "main", "--baseline", "other.json"], "other.json: This is not a report of beian-guard"],
   ])("%j", async (args, message) => {
     const { code, stderr } = await command(["check", "stack", "--locale", "en", ...args]);
     expect(stderr).toContain(message);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { changedBaselines } from "../../lib/cli/changed-baselines";
+import { openFormerFiles } from "../../lib/cli/former-files";
 import { findMergeBase, inFormerTree } from "../../lib/cli/merge-base";
 import { type Files, changes, write } from "./git-change";
 
@@ -43,7 +44,10 @@ function widened(before: Files, after: Files, uncommitted: Files = {}): readonly
   write(uncommitted);
   const base = findMergeBase("main");
   const here = process.cwd();
-  return inFormerTree(base, (tree) => changedBaselines(base, tree, "2026-11-25", here)).map(
+  return inFormerTree(base, (tree) => {
+    const files = openFormerFiles(base, tree, here);
+    return changedBaselines(base, files, "2026-11-25", here, null);
+  }).map(
     ({ file, concerns }) =>
       `${file ?? ""} ${concerns.kind === "baseline" ? [...concerns.grants].map((each) => each.slice(-1)).join("") : concerns.kind}`,
   );

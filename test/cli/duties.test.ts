@@ -93,7 +93,7 @@ describe("a change that brings a record and the domain that permits it", () => {
   test("says that nobody is named where there is no CODEOWNERS", async () => {
     change({ "stack/main.tf": before["stack/main.tf"], "filings.yaml": before["filings.yaml"] }, after);
     const [finding] = (await check()).found;
-    expect(finding?.message.en).toContain("no CODEOWNERS says who owns filings.yaml");
+    expect(finding?.message.en).toContain(". No CODEOWNERS says who owns filings.yaml.");
     expect(finding?.message.zh).toContain("仓库没有 CODEOWNERS，不知道 filings.yaml 由谁负责");
   });
 });

@@ -54,7 +54,15 @@ describe("check --since refuses", () => {
   test.each(["nowhere", "--all", "main:stack/main.tf", "main..change"])("the revision %s", async (revision) => {
     change(before, {});
     const { code, stderr } = await command(["check", "stack", `--since=${revision}`, "--locale", "en"]);
-    expect(stderr).toContain(`git does not know ${revision}. Fetch the whole history: git fetch --unshallow`);
+    expect(stderr).toContain(`git does not know ${revision}. Check its name: git branch --all lists the branches`);
+    expect(stderr).not.toContain("--unshallow");
+    expect(code).toBe(3);
+  });
+
+  test.each(["--since=", "--since= "])("an empty revision (%s)", async (option) => {
+    change(before, {});
+    const { code, stderr } = await command(["check", "stack", option, "--locale", "en"]);
+    expect(stderr).toContain("--since names no git revision. Write it like --since origin/main, or leave it out.");
     expect(code).toBe(3);
   });
 
@@ -79,6 +87,9 @@ describe("check --since refuses", () => {
     const { code, stderr } = await since("origin/main");
     expect(stderr).toContain("There is no common ancestor with origin/main. Fetch the whole history: git fetch --unshallow");
     expect(code).toBe(3);
+    const typo = await since("nowhere");
+    expect(typo.stderr).toContain("git does not know nowhere. Check its name; this is a shallow clone");
+    expect(typo.stderr).toContain("git fetch --unshallow");
     git("fetch", "-q", "--unshallow");
     expect((await since("origin/main")).code).toBe(0);
   });

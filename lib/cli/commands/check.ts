@@ -1,17 +1,20 @@
 import type { Command } from "commander";
 import { type Earlier, compareWith } from "../../engine/baseline";
-import { exitCodeOf } from "../../engine/report";
+import { compareWithBoth } from "../../engine/compare-with-both";
+import { type Report, exitCodeOf } from "../../engine/report";
 import { GuardError } from "../../guard-error";
+import type { FormerPermission } from "../../judge-change";
 import { findFormat, formats } from "../../report/index";
 import type { Input } from "../../terraform/read-input";
 import { text } from "../../text";
+import { baselineInUse } from "../baseline-in-use";
 import { deliver, destinationsOf } from "../deliver";
 import { type Destination, parseDestination } from "../destination";
 import { readEarlier } from "../earlier-state";
 import { type Question, type QuestionOptions, addQuestionOptions, judge } from "../judge";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
-import { type Since, judgeSince } from "../since";
+import { judgeSince } from "../since";
 import type { GivenVariables } from "../variables";
 
 /** `check [PATH…]`: judges what is about to be deployed. */
@@ -40,7 +43,10 @@ export function addCheck(program: Command, session: Session): void {
     )
     .option(
       "--since <revision>",
-      text("与 git 版本比较：新增、未变、已修复", "compare with a git revision: new, unchanged, fixed")[language],
+      text(
+        "与 git 版本比较：新增、未变、已修复，以及同一次变更是否放宽了许可；可与 --baseline 同用",
+        "compare with a git revision: new, unchanged, fixed, and what the same change permits; may go with --baseline",
+      )[language],
     )
     .action((paths: readonly string[], options: QuestionOptions & Comparison) => {
       const asked = destinationsOf(destinations, { format: findFormat("text"), file: null });
@@ -65,40 +71,49 @@ interface Comparison {
 }
 
 function runCheck(question: Question, comparison: Comparison, asked: readonly Destination[], session: Session): void {
-  const since = earlierOf(comparison, question, session);
-  const earlier = since?.earlier ?? null;
-  const judged = judge(question, session.io.today, since?.permission);
+  const compared = comparedWith(comparison, question, session);
+  const judged = judge(question, session.io.today, compared.permission);
   if (judged.kind === "denied") {
-    reprint(judged.saved, judged.inputs, earlier, asked, session);
+    reprint(judged.saved, judged.inputs, compared, asked, session);
     return;
   }
-  const report = earlier === null ? judged.report : compareWith(judged.report, earlier);
-  const compared = comparison.baseline === undefined ? [] : [comparison.baseline];
-  deliver(report, asked, [...judged.files, ...compared], session);
+  const report = compare(judged.report, compared);
+  const files = comparison.baseline === undefined ? [] : [comparison.baseline];
+  deliver(report, asked, [...judged.files, ...files], session);
   session.end(exitCodeOf(report));
 }
 
-function earlierOf({ baseline, since }: Comparison, question: Question, { io }: Session): Since | null {
-  if (baseline !== undefined && since !== undefined) {
-    throw new GuardError({
-      message: text("--baseline 与 --since 不能同时使用。", "--baseline and --since cannot be used together."),
-      remedy: text("请只用其中之一。", "Use one of them."),
-    });
-  }
-  if (baseline !== undefined) return { earlier: readEarlier(baseline), permission: null };
-  return since === undefined ? null : judgeSince(since, question, io.today);
+/** What a report is compared with; the permission of then is known with a git revision alone. */
+interface Compared {
+  readonly baseline: Earlier | null;
+  readonly since: Earlier | null;
+  readonly permission: FormerPermission | null;
+}
+
+function comparedWith({ baseline, since }: Comparison, question: Question, { io }: Session): Compared {
+  const known = baseline === undefined ? null : readEarlier(baseline);
+  if (since === undefined) return { baseline: known, since: null, permission: null };
+  const inUse = known === null ? null : baselineInUse(known.name, known, question.at ?? io.today);
+  const { earlier, permission } = judgeSince(since, question, inUse, io.today);
+  return { baseline: known, since: earlier, permission };
+}
+
+function compare(report: Report, { baseline, since }: Compared): Report {
+  const excused = baseline === null ? report : compareWith(report, baseline);
+  if (since === null) return excused;
+  return baseline === null ? compareWith(report, since) : compareWithBoth(excused, since);
 }
 
 /** A denied synth leaves its report and nothing to judge: that report is shown again, with its exit code. */
 function reprint(
   denied: Extract<Input, { kind: "report" }>,
   inputs: number,
-  earlier: Earlier | null,
+  compared: Compared,
   asked: readonly Destination[],
   session: Session,
 ): void {
   const saved = parseSavedReport(denied.report, denied.file);
-  const report = earlier === null ? saved : compareWith(saved, earlier);
+  const report = compare(saved, compared);
   const place = { file: denied.file };
   if (inputs > 1) {
     throw new GuardError({
