@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, Report, ReportedResource } from "../../lib/engine/report";
 import { markdownReport } from "../../lib/report/markdown";
-import { codeBlock, codeSpan, prose, tableRow } from "../../lib/report/markdown-escape";
+import { codeBlock, codeSpan, tableRow } from "../../lib/report/markdown-escape";
+import { prose } from "../../lib/report/markdown-prose";
 import { mermaidGraph } from "../../lib/report/mermaid-graph";
 import { type Language, text } from "../../lib/text";
 import { type MarkdownNode, parseMarkdown, textOf } from "./commonmark";
