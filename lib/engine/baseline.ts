@@ -66,7 +66,7 @@ export function compareWith(report: Report, earlier: Earlier): Report {
   const fixed = earlier.findings
     .filter(({ state, fingerprint }) => state !== "fixed" && !seen.has(fingerprint))
     .map((finding): Finding => ({ ...finding, state: "fixed", blocks: false, why: gone }));
-  const count = (state: Finding["state"]): number => findings.filter((finding) => finding.state === state).length;
+  const count = (state: "new" | "unchanged"): number => findings.filter((finding) => finding.state === state).length;
   return {
     ...report,
     findings: [...findings, ...fixed],

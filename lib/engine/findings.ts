@@ -77,7 +77,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Fin
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
     formerFingerprint: null,
-    state: "new",
+    state: null,
     before: null,
   };
 }
@@ -140,7 +140,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     location: null,
     waived: null,
     formerFingerprint: null,
-    state: "new",
+    state: null,
     before: null,
   };
 }

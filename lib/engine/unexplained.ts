@@ -70,7 +70,7 @@ function findingOf(site: JudgedSite): Finding {
     location: null,
     waived: null,
     formerFingerprint: null,
-    state: "new",
+    state: null,
     before: null,
   };
 }

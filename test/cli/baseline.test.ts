@@ -32,7 +32,7 @@ async function check(...args: readonly string[]): Promise<{ code: number; states
   const { code, stdout } = await command(["check", "stack", "--format", "json", "--at", "2026-11-25", ...args]);
   const report = JSON.parse(stdout) as Report;
   const records = report.findings.filter(({ rule }) => rule === "record-without-filing");
-  return { code, report, states: Object.fromEntries<string>(records.map(({ address, state }) => [address ?? "", state])) };
+  return { code, report, states: Object.fromEntries<string>(records.map(({ address, state }) => [address ?? "", state ?? "none"])) };
 }
 
 beforeAll(async () => {
