@@ -4,24 +4,25 @@ import { printLines } from "../report/line";
 import { verdictLine } from "../report/verdict-line";
 import { type Destination, expectDistinct } from "./destination";
 import type { Session } from "./session";
-import { expectNotRead, writeWhole } from "./write-file";
+import { expectNotRead } from "./write-file";
+import { writeOver } from "./write-over";
 
 /**
  * Writes a report in every form that was asked for; text on stdout when none was. Where people do not get the text on stdout the
  * verdict stands on stderr. What one form or file gets wrong keeps none of the others back. Throws GuardError for a file that cannot
- * be written or that was read, and what a crashing format threw.
+ * be written, that was read or that is none of ours, and what a crashing format threw.
  */
 export function deliver(report: Report, asked: readonly Destination[], read: readonly string[], session: Session): void {
   const { io, language, languages, colour, width } = session;
-  for (const { file } of asked) if (file !== null) expectNotRead(file, read);
   const faults: Error[] = [];
   for (const { format, file } of asked) {
     try {
+      if (file !== null) expectNotRead(file, read);
       const onStdout = file === null;
       const options = onStdout ? { colour: colour.stdout, width } : { colour: false };
       const written = format.write(report, { language, languages, ...options });
       if (onStdout) io.stdout.write(written);
-      else writeWhole(file, written);
+      else writeOver(file, written);
     } catch (error) {
       faults.push(isGuardError(error) ? error : crashOf(format.name, error));
     }
