@@ -32,7 +32,8 @@ function isOurJson(content: string): boolean {
   if (!isJsonObject(document)) return false;
   const { kind, tool, runs } = document;
   if (typeof kind === "string") return /^beian-(?:baseline|receipt)$/.test(kind);
-  if (Array.isArray(runs)) return runs.length > 0 && runs.every((run: Json) => isJsonObject(run) && isOurTool(driverOf(run.tool)));
+  if (Array.isArray(runs))
+    return runs.length > 0 && runs.every((run: Json) => isJsonObject(run) && isOurTool(driverOf(run.tool)));
   return isOurTool(tool) || isAudit(document);
 }
 
