@@ -1,4 +1,4 @@
-import { isGuardError } from "../guard-error";
+import { GuardError, isGuardError } from "../guard-error";
 import type { Report } from "../engine/report";
 import { printLines } from "../report/line";
 import { verdictLine } from "../report/verdict-line";
@@ -30,8 +30,10 @@ export function deliver(report: Report, asked: readonly Destination[], read: rea
   const textOnStdout = asked.some(({ format, file }) => file === null && format.name === "text");
   if (!textOnStdout || faults.length > 0) io.stderr.write(printLines([verdictLine(report, language)], colour.stderr));
   // A fault of this program outranks a path of the user's.
-  const [first] = [...faults.filter((fault) => !isGuardError(fault)), ...faults];
-  if (first !== undefined) throw first;
+  const crash = faults.find((fault) => !isGuardError(fault));
+  if (crash !== undefined) throw crash;
+  const [first, ...others] = faults.filter(isGuardError).flatMap((fault) => fault.faults);
+  if (first !== undefined) throw new GuardError([first, ...others]);
 }
 
 function crashOf(format: string, error: unknown): Error {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../lib/engine/report";
+import { unfiledRecord } from "../report/reports";
 import { command, inDirectory } from "./command";
 
 const head = `provider "alicloud" { region = "cn-hangzhou" }
@@ -23,7 +24,23 @@ moved {
 }
 ${record("moved", "old-shop.cn")}${record("kept", "kept-shop.cn")}${record("added", "added-shop.cn")}`;
 
-inDirectory({ "stack/main.tf": before, "other.json": "{}", "newer.json": '{"kind":"beian-baseline","version":2}' });
+const kept = {
+  kind: "beian-baseline",
+  version: 1,
+  createdAt: "2026-11-25",
+  owner: "wang",
+  reason: "r",
+  expires: "2026-12-31",
+  findings: [],
+};
+inDirectory({
+  "stack/main.tf": before,
+  "other.json": "{}",
+  "newer.json": '{"kind":"beian-baseline","version":2}',
+  "extra.json": JSON.stringify({ ...kept, accepted: true, note: "x" }),
+  "lacking.json": JSON.stringify({ ...kept, owner: undefined }),
+  "inner.json": JSON.stringify({ ...kept, findings: [{ ...unfiledRecord, rule: 1 }] }),
+});
 
 const git = (...args: readonly string[]): string =>
   execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { encoding: "utf8" });
@@ -32,7 +49,11 @@ async function check(...args: readonly string[]): Promise<{ code: number; states
   const { code, stdout } = await command(["check", "stack", "--format", "json", "--at", "2026-11-25", ...args]);
   const report = JSON.parse(stdout) as Report;
   const records = report.findings.filter(({ rule }) => rule === "record-without-filing");
-  return { code, report, states: Object.fromEntries<string>(records.map(({ address, state }) => [address ?? "", state ?? "none"])) };
+  return {
+    code,
+    report,
+    states: Object.fromEntries<string>(records.map(({ address, state }) => [address ?? "", state ?? "none"])),
+  };
 }
 
 beforeAll(async () => {
@@ -117,6 +138,9 @@ describe("bad input", () => {
     [["--baseline", "nowhere.json"], "nowhere.json: The file cannot be read"],
     [["--baseline", "other.json"], "other.json: This is not a report of beian-guard"],
     [["--baseline", "newer.json"], "The baseline has version 2; this program knows version 1."],
+    [["--baseline", "extra.json"], "extra.json: A baseline knows no accepted, note. Write it again"],
+    [["--baseline", "lacking.json"], "lacking.json: owner of the baseline does not have its form."],
+    [["--baseline", "inner.json"], "inner.json: findings.0.rule of the baseline does not have its form."],
     [["--since", "nowhere"], "git does not know nowhere. Fetch the whole history: git fetch --unshallow"],
     [["--since", "main", "--baseline", "other.json"], "--baseline and --since cannot be used together."],
   ])("%j", async (args, message) => {
