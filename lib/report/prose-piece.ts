@@ -63,7 +63,7 @@ function depthOf(code: string): number {
 function isPlain(core: string): boolean {
   return (
     /^(?:\p{Script=Latin}+(?:['’-]\p{Script=Latin}+)*|\d{1,6}|\d{4}-\d{2}-\d{2})…?$/u.test(core) &&
-    !core.split(/['’-]/).some((part) => /^[0-9a-f]{7,40}…?$|www…?$/i.test(part))
+    !/\b[0-9a-f]{7,40}\b|www…?$/i.test(core)
   );
 }
 
