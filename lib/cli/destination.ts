@@ -1,6 +1,7 @@
 import { GuardError } from "../guard-error";
 import { findFormat, type ReportFormat } from "../report/index";
 import { text } from "../text";
+import { placeOf } from "./write-over";
 
 /** Where a report goes in which form. */
 export interface Destination<Format = ReportFormat> {
@@ -29,10 +30,10 @@ export function parseDestinationOf<Format>(written: string, find: (name: string)
   });
 }
 
-/** Throws GuardError where two reports go to one place, which would spoil both. */
+/** Throws GuardError where two reports go to one place, by whatever path or link, which would spoil both. */
 export function expectDistinct(destinations: readonly Pick<Destination, "file">[]): void {
-  const files = destinations.map(({ file }) => file);
-  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  const places = destinations.map(({ file }) => (file === null ? null : placeOf(file)));
+  const twice = destinations.find((_, at) => places.indexOf(places[at] ?? null) !== at)?.file;
   if (twice === undefined) return;
   const place = twice === null ? text("标准输出", "stdout") : text(twice, twice);
   throw new GuardError({

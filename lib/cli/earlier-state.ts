@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type Earlier, baselineSchema, baselineVersion } from "../engine/baseline";
 import { GuardError } from "../guard-error";
 import { isJsonObject } from "../terraform/body";
@@ -24,12 +25,20 @@ export function readEarlier(file: string): Earlier {
     );
   }
   const parsed = baselineSchema.safeParse(document);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
-    throw refuse(file, text(`基线的 ${where} 不符合格式。`, `${where} of the baseline does not have its form.`), AGAIN);
-  }
+  if (!parsed.success) throw refuse(file, malformed(parsed.error.issues[0]), AGAIN);
   const { findings, owner, expires, ledgerDigest } = parsed.data;
   return { name: file, findings, grants: { owner, expires }, ledgerDigest, unseen: null, takenAsNow: [] };
+}
+
+function malformed(issue: z.core.$ZodIssue | undefined): Text {
+  const path = issue?.path.map(String) ?? [];
+  if (issue?.code === "unrecognized_keys") {
+    const names = issue.keys.map((key) => [...path, key].join("."));
+    return text(`基线不认识 ${names.join("、")}。`, `A baseline knows no ${names.join(", ")}.`);
+  }
+  if (path.length === 0) return text("基线不符合格式。", "The baseline does not have its form.");
+  const where = path.join(".");
+  return text(`基线的 ${where} 不符合格式。`, `${where} of the baseline does not have its form.`);
 }
 
 const WITHOUT_LEDGER = text(

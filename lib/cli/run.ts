@@ -3,7 +3,7 @@ import { Command, CommanderError } from "commander";
 import { GuardError, isGuardError } from "../guard-error";
 import type { ConfiguredSettings } from "../settings/configured-settings";
 import { openSettings } from "../settings/settings-on-disk";
-import { type Language, text } from "../text";
+import { type Language, type Text, text } from "../text";
 import { toolVersion } from "../version";
 import { addBaseline } from "./commands/baseline";
 import { addCheck } from "./commands/check";
@@ -27,6 +27,22 @@ import { usageFault } from "./usage-fault";
 
 /** Runs one command line (without the program's own name) and gives the exit code. It never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { code, fault, language } = await attempt(argv, io);
+  if (fault !== null) io.stderr.write(fault[language]);
+  return code;
+}
+
+/** How a command line ended. */
+export interface Outcome {
+  readonly code: ExitCode;
+  /** What went wrong, as it is shown; null where nothing did. */
+  readonly fault: Text | null;
+  /** The first language that was asked for. */
+  readonly language: Language;
+}
+
+/** The same, with the fault handed over rather than shown. */
+export async function attempt(argv: readonly string[], io: Io): Promise<Outcome> {
   let languages: readonly [Language, ...Language[]] = [languageOfEnvironment(io.env)];
   // A command that says nothing has judged nothing.
   let code: ExitCode = exitCodes.internal;
@@ -44,9 +60,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       end: (given) => (code = given),
     };
     await programOf(session).parseAsync([...argv], { from: "user" });
-    return code;
+    return { code, fault: null, language: languages[0] };
   } catch (error) {
-    return explainError(error, languages[0], io);
+    return { ...explainError(error), language: languages[0] };
   }
 }
 
@@ -107,17 +123,17 @@ function programOf(session: Session): Command {
   return program;
 }
 
-function explainError(error: unknown, language: Language, io: Io): ExitCode {
+function explainError(error: unknown): Pick<Outcome, "code" | "fault"> {
   if (error instanceof CommanderError) {
     // Help and version that were asked for; help that stands in for a missing command has code 1.
-    if (error.exitCode === 0) return exitCodes.passed;
-    if (error.code !== "commander.help") io.stderr.write(showFaults(new GuardError(usageFault(error)), language));
-    return exitCodes.badInput;
+    if (error.exitCode === 0) return { code: exitCodes.passed, fault: null };
+    if (error.code === "commander.help") return { code: exitCodes.badInput, fault: null };
+    return { code: exitCodes.badInput, fault: inBoth((language) => showFaults(new GuardError(usageFault(error)), language)) };
   }
-  if (isGuardError(error)) {
-    io.stderr.write(showFaults(error, language));
-    return exitCodes.badInput;
-  }
-  io.stderr.write(showInternalError(error, language));
-  return exitCodes.internal;
+  if (isGuardError(error)) return { code: exitCodes.badInput, fault: inBoth((language) => showFaults(error, language)) };
+  return { code: exitCodes.internal, fault: inBoth((language) => showInternalError(error, language)) };
+}
+
+function inBoth(show: (language: Language) => string): Text {
+  return text(show("zh"), show("en"));
 }

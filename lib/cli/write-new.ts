@@ -1,7 +1,8 @@
-import { closeSync, lstatSync, mkdirSync, openSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, lstatSync, mkdirSync, openSync, realpathSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
+import { isInside } from "./inside";
 import { unwritable } from "./write-file";
 
 /** A file that is to be written where there is none. */
@@ -26,12 +27,40 @@ export function writeAllNew(files: readonly NewFile[]): void {
 }
 
 function expectNothing(file: string): void {
+  expectHere(file);
   if (lstatOf(file) === undefined) return;
   throw new GuardError({
     place: { file },
     message: text("这里已有别的文件。", "Something else is there already."),
     remedy: text("请先移走它；没有写入任何文件。", "Move it away first; no file was written."),
   });
+}
+
+/** A folder that is a link may lead to another project. */
+function expectHere(file: string): void {
+  const above = foldersAbove(resolve(file)).find((folder) => lstatOf(folder) !== undefined);
+  if (above === undefined || !isInside(process.cwd(), above) || isInside(realpathSync("."), realOf(above, file))) return;
+  throw new GuardError({
+    place: { file },
+    message: text("其上的目录是符号链接，通往本目录之外。", "A folder above it is a link that leads out of this directory."),
+    remedy: text(
+      "请改用真正的目录，或在链接所指的地方运行；没有写入任何文件。",
+      "Make it a folder, or run this where the link leads; no file was written.",
+    ),
+  });
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folder = dirname(path);
+  return folder === path ? [] : [folder, ...foldersAbove(folder)];
+}
+
+function realOf(folder: string, file: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }
 
 function lstatOf(file: string): unknown {

@@ -67,7 +67,7 @@ export function compareWith(report: Report, earlier: Earlier): Report {
     return { ...finding, state: "unchanged", blocks: false, why: excused(grants) };
   });
   const fixed = rest.map((finding): Finding => ({ ...finding, state: "fixed", blocks: false, why: gone }));
-  const count = (state: Finding["state"]): number => findings.filter((finding) => finding.state === state).length;
+  const count = (state: "new" | "unchanged"): number => findings.filter((finding) => finding.state === state).length;
   return {
     ...report,
     findings: [...findings, ...fixed],

@@ -78,7 +78,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Fin
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
     formerFingerprints: [],
-    state: "new",
+    state: null,
     before: null,
   };
 }
@@ -142,7 +142,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     location: null,
     waived: null,
     formerFingerprints: [],
-    state: "new",
+    state: null,
     before: null,
   };
 }

@@ -27,7 +27,7 @@ export function assemblyNotices(
       detail: null,
     });
   }
-  if (withoutLedger) notices.push(noLedger([...declarationsIn(facts), ...unfiledDomains(facts)]));
+  if (withoutLedger) notices.push(noLedger(declarationsIn(facts), unfiledDomains(facts)));
   return notices;
 }
 
@@ -81,10 +81,14 @@ export function asNowNotices(files: readonly string[]): readonly Report["notices
   ];
 }
 
+/** The kind of the notice that, without a ledger, what the code declares counts. */
+export const DECLARATIONS_COUNT = "declarations-are-the-ledger";
+
 const mostNamed = 5;
 
-function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices"][number] {
-  if (entries.length === 0) {
+/** What counts where there is no ledger: what the code declares, or nothing at all. */
+function noLedger(declared: ReturnType<typeof declarationsIn>, unfiled: readonly UnfiledDomain[]): Report["notices"][number] {
+  if (declared.length + unfiled.length === 0) {
     return {
       kind: "no-ledger",
       message: text(
@@ -94,13 +98,23 @@ function noLedger(entries: Parameters<typeof ledgerYamlFor>[0]): Report["notices
       detail: null,
     };
   }
+  if (declared.length === 0) {
+    return {
+      kind: "no-ledger",
+      message: text(
+        "没有找到台账（filings.yaml），代码中也没有声明备案，因此一切视为未备案。备案之后把以下内容填好，保存为 filings.yaml 并由合规负责人确认。",
+        "No ledger (filings.yaml) was found and the code declares no filing, so everything counts as unfiled. Once it is filed, fill this in, save it as filings.yaml and have compliance confirm it.",
+      ),
+      detail: ledgerYamlFor(unfiled),
+    };
+  }
   return {
-    kind: "no-ledger",
+    kind: DECLARATIONS_COUNT,
     message: text(
       "没有找到台账（filings.yaml），代码中的声明即为台账。把以下内容保存为 filings.yaml 并由合规负责人确认。",
       "No ledger (filings.yaml) was found, so the declarations in the code are the ledger. Save this as filings.yaml and have compliance confirm it.",
     ),
-    detail: ledgerYamlFor(entries),
+    detail: ledgerYamlFor([...declared, ...unfiled]),
   };
 }
 

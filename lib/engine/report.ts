@@ -82,7 +82,7 @@ export const findingSchema = z.object({
   waived: z
     .strictObject({ reason: z.string(), owner: z.string(), expires: z.string(), ticket: z.string().nullable() })
     .nullable(),
-  state: z.enum(["new", "unchanged", "fixed"]),
+  state: z.enum(["new", "unchanged", "fixed"]).nullable().describe("Null where the report was compared with nothing"),
   before: verdict.nullable().default(null).describe("The verdict of its resource before the change; null where there is none"),
 });
 

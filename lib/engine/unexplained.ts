@@ -71,7 +71,7 @@ function findingOf(site: JudgedSite): Finding {
     location: null,
     waived: null,
     formerFingerprints: [],
-    state: "new",
+    state: null,
     before: null,
   };
 }

@@ -68,7 +68,7 @@ function openingLines(finding: Finding, style: FindingStyle): readonly Line[] {
     "  ",
     toned(finding.rule, "title"),
     ...where,
-    ...(style.namesState ? [toned(`  [${stateWords[finding.state][style.language]}]`, "faint")] : []),
+    ...(style.namesState && finding.state !== null ? [toned(`  [${stateWords[finding.state][style.language]}]`, "faint")] : []),
   ];
   return [
     headline,

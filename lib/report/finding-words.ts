@@ -27,7 +27,7 @@ export function markOf(finding: Finding): FindingMark {
 const SIGNS = { error: "x", undecided: "?", warning: "!", info: "i" } as const;
 
 /** What became of a finding since the earlier state that a report was compared with. */
-export const stateWords: Readonly<Record<Finding["state"], Text>> = {
+export const stateWords: Readonly<Record<NonNullable<Finding["state"]>, Text>> = {
   new: text("新增", "new"),
   unchanged: text("未变", "unchanged"),
   fixed: text("已修复", "fixed"),

@@ -58,7 +58,7 @@ function annotationOf(finding: Finding, namesState: boolean, language: Language)
             ? []
             : [["col", String(location.column)] as const]),
         ];
-  const title = namesState ? `${titleOf(finding)} [${stateWords[state][language]}]` : titleOf(finding);
+  const title = namesState && state !== null ? `${titleOf(finding)} [${stateWords[state][language]}]` : titleOf(finding);
   return workflowCommand(kindOf(finding), [...place, ["title", title]], [message[language], next]);
 }
 

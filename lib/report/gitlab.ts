@@ -20,7 +20,7 @@ export function gitlabReport(report: Report, { language }: ReportOptions): strin
     findings.map((finding, at) => {
       const { file, line } = shownPlaceOf(finding, report);
       const waived = finding.waived === null ? "" : ` ${waiverReason(finding.waived)[language]}`;
-      const state = report.comparedWith === null ? "" : `[${stateWords[finding.state][language]}] `;
+      const state = report.comparedWith === null || finding.state === null ? "" : `[${stateWords[finding.state][language]}] `;
       return {
         description: cutText(makeInert(`${state}${finding.message[language]}${waived}`), LONGEST),
         check_name: makeInert(finding.rule),

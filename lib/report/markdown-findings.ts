@@ -2,7 +2,8 @@ import type { Finding } from "../engine/report";
 import { type Language, type Text, text } from "../text";
 import { earlier } from "./finding-lines";
 import { markOf } from "./finding-words";
-import { codeSpan, collapsed, prose } from "./markdown-escape";
+import { codeSpan, collapsed } from "./markdown-escape";
+import { prose } from "./markdown-prose";
 
 /** A finding whole: what is wrong, the next step, where and whose it is, and the evidence, closed until its reader wants it. */
 export function fullFinding(finding: Finding, language: Language): string {

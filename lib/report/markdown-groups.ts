@@ -6,18 +6,20 @@ import { fixedFinding, fullFinding } from "./markdown-findings";
 /** Findings that are shown together. */
 export interface FindingGroup {
   readonly title: Text;
-  /** What is new and blocks is open; the rest is closed until its reader opens it. */
+  /** What blocks is open, unless it is known not to be new; the rest is closed until its reader opens it. */
   readonly isOpen: boolean;
   readonly isList: boolean;
   readonly findings: readonly Finding[];
 }
 
 /** The findings in the order in which their reader needs them; errors before undecided ones. */
-export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
-  return GROUPS.map(({ title, isOpen, isList, holds }): FindingGroup => {
-    const held = findings.filter(holds).sort((a, b) => Number(a.undecided) - Number(b.undecided));
-    return { title: title(held.length), isOpen, isList, findings: held };
-  }).filter((group) => group.findings.length > 0);
+export function findingGroups(findings: readonly Finding[], isCompared: boolean): readonly FindingGroup[] {
+  return (isCompared ? COMPARED : UNCOMPARED)
+    .map(({ title, isOpen, isList, holds }): FindingGroup => {
+      const held = findings.filter(holds).sort((a, b) => Number(a.undecided) - Number(b.undecided));
+      return { title: title(held.length), isOpen, isList, findings: held };
+    })
+    .filter((group) => group.findings.length > 0);
 }
 
 /** A finding as its group shows it. */
@@ -38,7 +40,23 @@ interface Kind {
   readonly holds: (finding: Finding) => boolean;
 }
 
-const GROUPS: readonly Kind[] = [
+/** Where nothing was compared: what is new is not known. */
+const UNCOMPARED: readonly Kind[] = [
+  {
+    title: (count) => text(`阻断部署的发现：${count} 项`, `Findings that block: ${count}`),
+    isOpen: true,
+    isList: false,
+    holds: ({ blocks }) => blocks,
+  },
+  {
+    title: (count) => text(`不阻断部署的发现：${count} 项`, `Findings that do not block: ${count}`),
+    isOpen: false,
+    isList: false,
+    holds: ({ blocks }) => !blocks,
+  },
+];
+
+const COMPARED: readonly Kind[] = [
   {
     title: (count) => text(`新增且阻断部署的发现：${count} 项`, `New findings that block: ${count}`),
     isOpen: true,

@@ -1,6 +1,7 @@
 import type { Report } from "../engine/report";
 import { type Language, type Text, text } from "../text";
-import { codeSpan, collapsed, prose, tableRow } from "./markdown-escape";
+import { codeSpan, collapsed, tableRow } from "./markdown-escape";
+import { prose } from "./markdown-prose";
 import { assumedOf, basisOf, coverageOf, verdictCounts } from "./totals-lines";
 
 /** The end of the comment: what was judged and what was not, and on what it rests. */

@@ -2,8 +2,9 @@ import type { Report } from "../engine/report";
 import { type Language, text } from "../text";
 import { countOf } from "./finding-words";
 import { isSummedUp, ledgerHealthText } from "./ledger-health";
-import { codeBlock, codeSpan, collapsed, prose } from "./markdown-escape";
+import { codeBlock, codeSpan, collapsed } from "./markdown-escape";
 import { type FindingGroup, findingGroups, writeFinding, writeGroup } from "./markdown-groups";
+import { prose } from "./markdown-prose";
 import { exceptionTables, legalBasis, totalsList, totalsSentence } from "./markdown-totals";
 import { mermaidGraph } from "./mermaid-graph";
 import type { ReportOptions } from "./report-options";
@@ -14,7 +15,7 @@ export const commentMarker = "<!-- beian-guard -->";
 
 /**
  * The report as the comment of a pull request, for those who review it and those who keep it: what is new and blocks is open, the rest
- * is there to be opened. Whatever a name or value holds, it links to nothing, notifies nobody and changes nothing of the form.
+ * is there to be opened; where nothing was compared, all that blocks is open. Whatever a name or value holds, it links to nothing, notifies nobody and changes nothing of the form.
  * It keeps below the size that GitHub takes: findings are left out from the end, and the last line says how many and where they are.
  */
 export function markdownReport(report: Report, options: ReportOptions): string {
@@ -73,7 +74,8 @@ interface Item {
 }
 
 function itemsOf(report: Report, languages: readonly Language[]): readonly Item[] {
-  return findingGroups(report.findings.filter((finding) => !isSummedUp(finding, report))).flatMap((group) =>
+  const findings = report.findings.filter((finding) => !isSummedUp(finding, report));
+  return findingGroups(findings, report.comparedWith !== null).flatMap((group) =>
     group.findings.map((finding): Item => {
       let texts: readonly string[] | null = null;
       return { group, write: () => (texts ??= languages.map((language) => writeFinding(finding, group, language))) };
@@ -144,7 +146,7 @@ function bodyOf({ report, language, written, leftOut, reportFile, graph, extras 
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-/** What blocks, and what is new, unchanged and fixed, in one line. */
+/** What blocks, and what is new, unchanged and fixed where that is known, in one line. */
 function statusOf(report: Report, language: Language): string {
   const blocking = report.findings.filter(({ blocks }) => blocks);
   const undecided = blocking.filter((finding) => finding.undecided).length;
@@ -161,6 +163,7 @@ function statusOf(report: Report, language: Language): string {
       `${countOf(undecided, "finding")} that cannot be decided ${verb} the deployment.`,
     ),
   }[report.verdict];
+  if (report.comparedWith === null) return outcome[language];
   const [fresh, unchanged, fixed] = (["new", "unchanged", "fixed"] as const).map(
     (state) => report.findings.filter((finding) => finding.state === state).length,
   );

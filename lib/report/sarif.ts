@@ -78,7 +78,9 @@ function resultOf(finding: Finding, identity: string, report: Report, tables: Ru
     partialFingerprints: { "beianGuard/v1": makeInert(finding.fingerprint), primaryLocationLineHash: `${identity}:1` },
     // An empty list says that it is not suppressed; without one that would be unknown.
     suppressions: finding.waived === null ? [] : [suppressionOf(finding.waived, language)],
-    baselineState: finding.state === "fixed" ? "absent" : finding.state,
+    ...(report.comparedWith === null || finding.state === null
+      ? {}
+      : { baselineState: finding.state === "fixed" ? "absent" : finding.state }),
     properties: propertiesOf(finding, language),
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../lib/engine/report";
+import { unfiledRecord } from "../report/reports";
 import { command, inDirectory } from "./command";
 
 const head = `provider "alicloud" { region = "cn-hangzhou" }
@@ -24,7 +25,23 @@ moved {
 }
 ${record("moved", "old-shop.cn")}${record("kept", "kept-shop.cn")}${record("added", "added-shop.cn")}`;
 
-inDirectory({ "stack/main.tf": before, "other.json": "{}", "newer.json": '{"kind":"beian-baseline","version":2}' });
+const kept = {
+  kind: "beian-baseline",
+  version: 1,
+  createdAt: "2026-11-25",
+  owner: "wang",
+  reason: "r",
+  expires: "2026-12-31",
+  findings: [],
+};
+inDirectory({
+  "stack/main.tf": before,
+  "other.json": "{}",
+  "newer.json": '{"kind":"beian-baseline","version":2}',
+  "extra.json": JSON.stringify({ ...kept, accepted: true, note: "x" }),
+  "lacking.json": JSON.stringify({ ...kept, owner: undefined }),
+  "inner.json": JSON.stringify({ ...kept, findings: [{ ...unfiledRecord, rule: 1 }] }),
+});
 
 const git = (...args: readonly string[]): string =>
   execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], { encoding: "utf8" });
@@ -33,7 +50,11 @@ async function check(...args: readonly string[]): Promise<{ code: number; states
   const { code, stdout } = await command(["check", "stack", "--format", "json", "--at", "2026-11-25", ...args]);
   const report = JSON.parse(stdout) as Report;
   const records = report.findings.filter(({ rule }) => rule === "record-without-filing");
-  return { code, report, states: Object.fromEntries<string>(records.map(({ address, state }) => [address ?? "", state])) };
+  return {
+    code,
+    report,
+    states: Object.fromEntries<string>(records.map(({ address, state }) => [address ?? "", state ?? "none"])),
+  };
 }
 
 beforeAll(async () => {
@@ -128,7 +149,7 @@ describe("what a baseline knows", () => {
     const asked = ["story", "--baseline", "story.json", "--format", "json", "--at", "2026-11-25"];
     const { findings } = JSON.parse((await command(["check", ...asked])).stdout) as Report;
     const own = findings.filter((finding) => finding.rule === rule);
-    const states = new Map<string, string[]>();
+    const states = new Map<string, (string | null)[]>();
     for (const { address, state } of own) {
       const name = address?.replace(/alicloud_\w+\./, "") ?? "";
       states.set(name, [...(states.get(name) ?? []), state]);
@@ -279,6 +300,9 @@ describe("bad input", () => {
     [["--baseline", "nowhere.json"], "nowhere.json: The file cannot be read"],
     [["--baseline", "other.json"], "other.json: This is not a report of beian-guard"],
     [["--baseline", "newer.json"], "The baseline has version 2; this program knows version 1."],
+    [["--baseline", "extra.json"], "extra.json: A baseline knows no accepted, note. Write it again"],
+    [["--baseline", "lacking.json"], "lacking.json: owner of the baseline does not have its form."],
+    [["--baseline", "inner.json"], "inner.json: findings.0.rule of the baseline does not have its form."],
     [["--since", "nowhere"], "git does not know nowhere. Check its name: git branch --all"],
     [["--since", "main", "--baseline", "other.json"], "other.json: This is not a report of beian-guard"],
   ])("%j", async (args, message) => {

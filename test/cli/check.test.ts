@@ -112,7 +112,7 @@ describe("A format", () => {
   });
 
   test("goes to where a link leads, and the link stays", async () => {
-    writeFileSync("behind.json", "old");
+    writeFileSync("behind.json", "");
     symlinkSync("behind.json", "link.json");
     await command(["check", "hongkong.tf.json", "--format", "json=link.json"]);
     expect(lstatSync("link.json").isSymbolicLink()).toBe(true);

@@ -159,6 +159,48 @@ describe("init in a Terraform project on GitHub", () => {
     expect(existsSync("filings.yaml")).toBe(false);
   });
 
+  test("does not write through a folder that is a link out of the project", async () => {
+    const outside = realpathSync(mkdtempSync(join(tmpdir(), "beian-guard-outside-")));
+    try {
+      symlinkSync(outside, ".github");
+      const { code, stderr } = await init();
+      expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining("leads out of this directory") as string });
+      expect(readdirSync(outside)).toEqual([]);
+      expect(existsSync("filings.yaml")).toBe(false);
+      mkdirSync(join(outside, "workflows"));
+      expect((await init()).code).toBe(3);
+      expect(readdirSync(outside, { recursive: true })).toEqual(["workflows"]);
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
+  });
+
+  test("writes through one that stays in the project", async () => {
+    mkdirSync("hidden");
+    symlinkSync("hidden", ".github");
+    expect((await init()).code).toBe(0);
+    expect(existsSync("hidden/workflows/beian-guard.yml")).toBe(true);
+  });
+
+  test("writes the ledger where the code leads a domain to a server and declares no filing", async () => {
+    const record = `resource "alicloud_alidns_record" "www" {
+  domain_name = "xinghai-shop.cn"
+  rr          = "www"
+  type        = "A"
+  value       = alicloud_instance.web.public_ip
+}
+`;
+    write({ "main.tf": terraform + record });
+    const { stdout: before } = await command(["check", ".", "--locale", "en"]);
+    expect(before).toContain("the code declares no filing, so everything counts as unfiled");
+    expect(before).not.toContain("the declarations in the code are the ledger.");
+    expect(before).toContain("domains:");
+    const { code, stdout } = await init();
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("The code declares filings");
+    expect(readFileSync("filings.yaml", "utf8")).toContain("subjects: []");
+  });
+
   test("writes all of its files or none of them", async () => {
     write({ ".github": "a file where the folder of the workflows would be\n" });
     const before = everything();

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -36,6 +36,26 @@ describe("As a process of its own the command", () => {
     });
     expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  // Linux has a device that is always full.
+  test.runIf(existsSync("/dev/full"))("says that stdout cannot be written, without a stack, and passes nothing", () => {
+    for (const [args, locale, said] of [
+      [["report", report, "--format", `json=${join(work, "kept.json")}`, "--format", "text"], "en", /^stdout cannot be written/],
+      [["report", report], "zh-CN", /^标准输出无法写入/],
+      [["rules"], "en", /^stdout cannot be written \(ENOSPC\).*Make room/],
+    ] as const) {
+      const full = openSync("/dev/full", "w");
+      const { status, stderr } = spawnSync(process.execPath, [...main, ...args, "--locale", locale], {
+        cwd: root,
+        encoding: "utf8",
+        stdio: ["ignore", full, "pipe"],
+      });
+      closeSync(full);
+      expect({ args, status, stderr }).toEqual({ args, status: 3, stderr: expect.stringMatching(said) as string });
+      expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    }
+    expect(existsSync(join(work, "kept.json"))).toBe(true);
   });
 
   test("keeps its exit code and says nothing when its reader stops reading", async () => {

@@ -16,7 +16,7 @@ const before = { "stack/main.tf": stack, "filings.yaml": ledger };
 const hongKong = '{"region":"cn-hongkong"}';
 const hangzhou = '{"region":"cn-hangzhou"}';
 
-async function states(...more: readonly string[]): Promise<{ states: readonly string[]; asNow: readonly string[] }> {
+async function states(...more: readonly string[]): Promise<{ states: readonly (string | null)[]; asNow: readonly string[] }> {
   const args = ["check", "stack", "--since", "main", "--format", "json", "--at", "2026-11-25", ...more];
   const { stdout, stderr } = await command(args);
   if (stdout === "") throw new Error(stderr);

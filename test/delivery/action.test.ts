@@ -190,6 +190,65 @@ describe("What the action hands on", () => {
     expect(done.summary).toContain("nowhere");
   });
 
+  test.each<readonly [input: string, file: string, said: RegExp]>([
+    ["html-file", "nodir/x.html", /The directory nodir does not exist/],
+    ["sarif-file", "nodir/x.sarif", /The directory nodir does not exist/],
+    ["json-file", "nodir/x.json", /The directory nodir does not exist/],
+    ["json-file", "temp", /This is a directory/],
+    ["html-file", "README.md", /did not write/],
+    ["sarif-file", "denied/main.tf", /is read here/],
+    // Linux has a device that is always full.
+    ...(existsSync("/dev/full") ? [["html-file", "/dev/full", /cannot be written \(ENOSPC\)/] as const] : []),
+  ])("is the report with a warning, where %s is %s", async (input, file, said) => {
+    writeFileSync(join(work, "README.md"), "# Shop\n");
+    github.comments.push({ id: 500, body: `${marker}\n\nold`, user: { login: "github-actions[bot]", type: "Bot" } });
+    const done = await step({ paths: "denied", "json-file": "r.json", "sarif-file": "r.sarif", [input]: file });
+    expect({ code: done.code, verdict: done.outputs.verdict, said: done.outputs["exit-code"] }).toEqual({
+      code: 3,
+      verdict: "violations",
+      said: "3",
+    });
+    expect(github.comments.map(({ body }) => body)).toEqual([done.summary]);
+    expect(done.summary.startsWith(marker)).toBe(true);
+    expect(done.summary).toContain("## beian-guard: DENIED");
+    expect(done.summary).toContain("record-without-filing");
+    expect(done.summary).toMatch(said);
+    expect(done.summary + done.stdout).not.toMatch(/nothing was judged/i);
+    expect(annotations(done, "error").some((line) => said.test(line))).toBe(true);
+    expect(JSON.parse(readFileSync(resolve(work, done.outputs.report ?? ""), "utf8"))).toMatchObject({ verdict: "violations" });
+    expect(done.outputs.sarif).toBe(input === "sarif-file" ? "" : "r.sarif");
+    expect(readFileSync(join(work, "denied/main.tf"), "utf8")).toBe(server("cn-hangzhou") + record);
+  });
+
+  test("is every place that could not be written, in both languages", async () => {
+    const files = { "html-file": "nodir/x.html", "sarif-file": "elsewhere/x.sarif" };
+    const { summary } = await step({ paths: "denied", locale: "zh-CN,en", ...files });
+    for (const said of ["目录 nodir 不存在", "directory nodir does", "目录 elsewhere 不存在", "directory elsewhere does"]) {
+      expect(summary).toContain(said);
+    }
+  });
+
+  test.each<[inputs: Record<string, string>, zh: string, en: string]>([
+    [{ paths: "nowhere" }, "路径不存在", "nothing at this path"],
+    [{ locale: "fr" }, "不支持语言“fr”", 'no locale "fr"'],
+    [{ comment: "yes" }, "输入 comment 的值“yes”", '"yes" of the input comment'],
+    [{ "sarif-file": "one", "html-file": "./one" }, "多种格式写往", "Several formats go to"],
+    [{ at: "tomorrow" }, "tomorrow", "tomorrow"],
+  ])("is the fault in both languages in the summary and the comment, where nothing was judged: %j", async (inputs, zh, en) => {
+    github.comments.push({ id: 500, body: `${marker}\n\nPASSED`, user: { login: "github-actions[bot]", type: "Bot" } });
+    const done = await step({ paths: "denied", locale: "zh-CN,en", ...inputs });
+    expect({ code: done.code, verdict: done.outputs.verdict }).toEqual({ code: 3, verdict: "none" });
+    expect(github.comments.map(({ body }) => body)).toEqual([done.summary]);
+    for (const said of [zh, en, "## beian-guard：没有判断", "## beian-guard: nothing was judged"]) {
+      expect(done.summary).toContain(said);
+    }
+  });
+
+  test("is no comment and no summary of a fault either, where they are not wanted", async () => {
+    const done = await step({ paths: "denied", locale: "fr", summary: "false", comment: "false" });
+    expect({ code: done.code, summary: done.summary, requests: github.requests }).toEqual({ code: 3, summary: "", requests: [] });
+  });
+
   test("is what variables decide, a single value before those of files", async () => {
     writeFileSync(join(work, "cn.tfvars.json"), '{ "region": "cn-hangzhou" }');
     expect((await step({ paths: "undecided", "var-file": "cn.tfvars.json" })).code).toBe(1);

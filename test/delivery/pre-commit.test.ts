@@ -25,7 +25,16 @@ describe("The pre-commit hook", () => {
     ["filings.yaml", true],
     ["infra/filings.yml", true],
     ["old-filings.yaml", false],
-    ["main.tfvars.json", false],
+    ["filings.json", true],
+    ["terraform.tfvars", true],
+    ["envs/prod.auto.tfvars", true],
+    ["terraform.tfvars.json", true],
+    ["prod.tfvars.json", true],
+    ["beian.config.yaml", true],
+    ["infra/beian.config.ts", true],
+    ["package.json", false],
+    ["notbeian.config.yaml", false],
+    ["main.tf.bak", false],
     ["README.md", false],
   ])("for a change of %s: %s", (file, runs) => {
     expect(new RegExp(hook.files).test(file)).toBe(runs);

@@ -14,7 +14,7 @@ interface Parser {
   parse(markdown: string): { walker(): { next(): { readonly entering: boolean; readonly node: MarkdownNode } | null } };
 }
 
-/** It comes with the generator of the provider bindings, and brings no types. */
+/** The reference implementation brings no types. */
 const { Parser: CommonMarkParser } = createRequire(join(__dirname, "commonmark.ts"))("commonmark") as {
   Parser: new () => Parser;
 };

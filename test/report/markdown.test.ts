@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Finding, Report, ReportedResource } from "../../lib/engine/report";
 import { markdownReport } from "../../lib/report/markdown";
-import { codeBlock, codeSpan, prose, tableRow } from "../../lib/report/markdown-escape";
+import { codeBlock, codeSpan, tableRow } from "../../lib/report/markdown-escape";
+import { prose } from "../../lib/report/markdown-prose";
 import { mermaidGraph } from "../../lib/report/mermaid-graph";
 import { type Language, text } from "../../lib/text";
 import { type MarkdownNode, parseMarkdown, textOf } from "./commonmark";
 import { faultsOfMermaid, shownOf } from "./mermaid-checker";
-import { reportOf, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
+import { compared, reportOf, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
 
 const LANGUAGES = ["zh", "en"] as const;
 
@@ -53,7 +54,7 @@ describe("A passed report without findings", () => {
     expect(write(reportOf([])).split("\n\n")).toEqual([
       "<!-- beian-guard -->",
       "## beian-guard: PASSED",
-      "Nothing blocks the deployment. 0 new, 0 unchanged, 0 fixed.",
+      "Nothing blocks the deployment.",
       "Filing numbers are declared, not looked up at the MIIT.",
       "Judged 41 of 52 resources of known clouds, 3 undecided, 8 unclassified; ledger: `filings.yaml` (sha256 `0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef`); checked as of 2026-11-22 by beian-guard `0.1.0`; catalogues as of 2026-08-21.\n",
     ]);
@@ -63,7 +64,7 @@ describe("A passed report without findings", () => {
     expect(write(reportOf([]), "zh").split("\n\n")).toEqual([
       "<!-- beian-guard -->",
       "## beian-guard：通过",
-      "没有阻断部署的发现。新增 0 项，未变 0 项，已修复 0 项。",
+      "没有阻断部署的发现。",
       "备案号来自声明，未向工信部核验。",
       "已知云的 52 项资源中已判断 41 项，待定 3 项，未分类 8 项；台账：`filings.yaml`（sha256 `0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef`）；检查日期 2026-11-22；beian-guard `0.1.0`；目录数据截至 2026-08-21。\n",
     ]);
@@ -74,10 +75,10 @@ describe("A denied report", () => {
   test("shows the finding with its next step and place, and its evidence closed, in English", () => {
     const markdown = write(reportOf([unfiledRecord]));
     expect(markdown.startsWith("<!-- beian-guard -->\n\n## beian-guard: DENIED\n\n")).toBe(true);
-    expect(markdown).toContain("1 finding blocks the deployment (1 error, 0 undecided). 1 new, 0 unchanged, 0 fixed.");
+    expect(markdown).toContain("\n\n1 finding blocks the deployment (1 error, 0 undecided).\n\n");
     expect(markdown).toContain(
       [
-        "### New findings that block: 1",
+        "### Findings that block: 1",
         "",
         "#### error: `record-without-filing` · `alicloud_alidns_record.www` · `www.xinghai-shop.cn`",
         "",
@@ -104,7 +105,7 @@ describe("A denied report", () => {
   test("and in Chinese", () => {
     expect(write(reportOf([unfiledRecord]), "zh")).toContain(
       [
-        "### 新增且阻断部署的发现：1 项",
+        "### 阻断部署的发现：1 项",
         "",
         "#### 错误：`record-without-filing` · `alicloud_alidns_record.www` · `www.xinghai-shop.cn`",
         "",
@@ -166,7 +167,7 @@ describe("An undecided report", () => {
   test("says what would decide it and lists the resources of the cause", () => {
     const markdown = write(reportOf([undecidedFinding(9)]));
     expect(headingsOf(markdown)[0]).toBe("## beian-guard: UNDECIDED");
-    expect(markdown).toContain("1 finding that cannot be decided blocks the deployment. 1 new, 0 unchanged, 0 fixed.");
+    expect(markdown).toContain("\n\n1 finding that cannot be decided blocks the deployment.\n\n");
     expect(markdown).toContain(
       "#### undecided: `location-undecided` · `alicloud_instance.web1`\n\n9 resources wait for `var.region`.",
     );
@@ -206,7 +207,7 @@ describe("A waived finding", () => {
   test("is closed, and names who answers for it and until when", () => {
     const markdown = write(report);
     expect(headingsOf(whenClosed(markdown))).toEqual(["## beian-guard: PASSED", "### From hostname to filing"]);
-    expect(markdown).toContain("<summary>New findings that do not block: 1</summary>\n\n#### waived: `record-without-filing`");
+    expect(markdown).toContain("<summary>Findings that do not block: 1</summary>\n\n#### waived: `record-without-filing`");
     expect(markdown).toContain("- **Waived**: by `wang` until `2026-12-31`, `OPS-12`; reason: `moving to Hong Kong`\n");
     expect(write(report, "zh")).toContain(
       "- **已豁免**：负责人 `wang`，至 `2026-12-31`，`OPS-12`；理由：`moving to Hong Kong`\n",
@@ -242,7 +243,7 @@ describe("A waived finding", () => {
 });
 
 describe("Against a baseline", () => {
-  const report = reportOf([fixed, accepted, unfiledRecord, unchanged]);
+  const report = reportOf([fixed, accepted, unfiledRecord, unchanged], { comparedWith: compared });
 
   test.each([
     ["en", "2 findings block the deployment (2 errors, 0 undecided). 1 new, 2 unchanged, 1 fixed."],
@@ -272,7 +273,7 @@ describe("Against a baseline", () => {
 });
 
 describe("In both languages", () => {
-  const report = reportOf([unfiledRecord, accepted, fixed]);
+  const report = reportOf([unfiledRecord, accepted, fixed], { comparedWith: compared });
 
   test("the first one is open, the second closed, and each is as complete as alone", () => {
     const both = write(report, "en", { languages: ["zh", "en"] });

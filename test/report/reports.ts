@@ -80,6 +80,18 @@ export const waivedRecord: Finding = {
   waived: { reason: "moving to Hong Kong", owner: "wang", expires: "2026-12-31", ticket: "OPS-12" },
 };
 
+/** With what a report was compared, where it was. */
+export const compared: NonNullable<Report["comparedWith"]> = {
+  name: "main",
+  owner: null,
+  expires: null,
+  inForce: false,
+  new: 1,
+  unchanged: 2,
+  fixed: 1,
+  ledgerChanged: false,
+};
+
 /** A report of these findings; the verdict follows from what blocks. */
 export function reportOf(findings: readonly Finding[], more: Partial<Report> = {}): Report {
   const blocking = findings.filter((finding) => finding.blocks);

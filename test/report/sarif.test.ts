@@ -8,7 +8,16 @@ import { sarifReport } from "../../lib/report/sarif";
 import { text } from "../../lib/text";
 import { rules } from "../../policies/index";
 import { estateNames, readEstate } from "../estates";
-import { fixedRecord, fullReport, reportOf, staleEntry, undecidedFinding, unfiledRecord, waivedRecord } from "./reports";
+import {
+  compared,
+  fixedRecord,
+  fullReport,
+  reportOf,
+  staleEntry,
+  undecidedFinding,
+  unfiledRecord,
+  waivedRecord,
+} from "./reports";
 
 const schema = JSON.parse(readFileSync(join(__dirname, "../fixtures/schemas/sarif-schema-2.1.0.json"), "utf8")) as object;
 // One of the patterns of the schema is no regular expression with the flag u.
@@ -200,9 +209,16 @@ describe("A result", () => {
     ]);
   });
 
-  test("is new, unchanged or absent", () => {
+  test("is new, unchanged or absent where it was compared, and none of them where not", () => {
     const states = [unfiledRecord, { ...unfiledRecord, state: "unchanged" as const }, fixedRecord];
-    expect(states.map((finding) => resultOf(finding).baselineState)).toEqual(["new", "unchanged", "absent"]);
+    expect(states.map((finding) => resultOf(finding, { comparedWith: compared }).baselineState)).toEqual([
+      "new",
+      "unchanged",
+      "absent",
+    ]);
+    for (const finding of [unfiledRecord, { ...unfiledRecord, state: null }]) {
+      expect(resultOf(finding)).not.toHaveProperty("baselineState");
+    }
   });
 
   test("has the trail as a code flow, step by step", () => {

@@ -2,7 +2,7 @@ import type { Finding } from "../../lib/engine/report";
 
 /** What a reader learns of one finding: what became of it, of which resource, and where it is written (`file:line`); null: not shown. */
 export interface Told {
-  readonly state: Finding["state"];
+  readonly state: NonNullable<Finding["state"]>;
   readonly address: string;
   readonly place: string | null;
 }

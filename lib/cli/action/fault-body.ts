@@ -1,15 +1,39 @@
-import { codeBlock } from "../../report/markdown-escape";
+import { codeBlock, collapsed } from "../../report/markdown-escape";
 import { commentMarker } from "../../report/markdown";
-import { type Language, text } from "../../text";
+import { type Language, type Text, text } from "../../text";
 
 /** What takes the place of a report where nothing was judged, so that no comment of an earlier run goes on saying "passed". */
-export function faultBody(faults: string, language: Language): string {
-  const heading = text("## beian-guard：没有判断", "## beian-guard: nothing was judged");
-  const meaning = text(
-    "输入无法读取或程序出错，因此没有任何资源通过检查。",
-    "The input could not be read, or the program failed, so nothing has passed.",
-  );
-  return `${[commentMarker, heading[language], meaning[language], codeBlock(faults.slice(0, LONGEST), "text")].join("\n\n")}\n`;
+export function faultBody(faults: Text, languages: readonly Language[]): string {
+  const parts = languages.map((language, at) => {
+    const body = [HEADING[language], MEANING[language], codeBlock(faults[language].slice(0, LONGEST), "text")].join("\n\n");
+    return at === 0 ? body : collapsed(TITLES[language], body);
+  });
+  return `${[commentMarker, ...parts].join("\n\n")}\n`;
 }
 
+/** A report of which a file could not be written: the report, below a warning that says so. */
+export function incompleteBody(report: string, faults: Text, languages: readonly Language[]): string {
+  const room = Math.floor((MOST_CHARACTERS - report.length) / languages.length) - WORDS;
+  const limit = Math.min(Math.max(room, SHORTEST), LONGEST);
+  const warnings = languages.flatMap((language) => [WARNING[language], codeBlock(faults[language].slice(0, limit), "text")]);
+  const rest = report.slice(commentMarker.length).trimStart();
+  return [commentMarker, ...warnings, rest].join("\n\n");
+}
+
+const HEADING = text("## beian-guard：没有判断", "## beian-guard: nothing was judged");
+const TITLES = text("中文：没有判断", "English: nothing was judged");
+const MEANING = text(
+  "输入无法读取或程序出错，因此没有任何资源通过检查。",
+  "The input could not be read, or the program failed, so nothing has passed.",
+);
+const WARNING = text(
+  "**报告没有写到指定的所有位置，因此本次运行以失败结束；以下结论有效。**",
+  "**The report could not be written to every place that was asked for, so this run fails; the verdict below holds.**",
+);
+
 const LONGEST = 20_000;
+/** GitHub takes no longer comment; the report leaves at least 536 of them. */
+const MOST_CHARACTERS = 65_536;
+/** More than the warning takes beside the faults. */
+const WORDS = 160;
+const SHORTEST = 100;

@@ -1,4 +1,4 @@
-import { GuardError } from "../../guard-error";
+import { GuardError, isGuardError } from "../../guard-error";
 import { type Language, text } from "../../text";
 import { languageOfEnvironment, languagesOfLocale } from "../global-options";
 import type { Io } from "../io";
@@ -37,12 +37,35 @@ export function readInputs(env: Io["env"]): Inputs {
     ),
     comment: switchOf(env, "comment"),
     summary: switchOf(env, "summary"),
-    token: valueOf(env, "github-token")[0] ?? null,
+    token: tokenOf(env),
   };
 }
 
+/** What is asked of the delivery, as far as it can be read: a fault in an input is told wherever nothing forbids it. */
+export function readDelivery(env: Io["env"]): Pick<Inputs, "languages" | "comment" | "summary" | "token"> {
+  return {
+    languages: readable(() => readLanguages(env)) ?? ["zh", "en"],
+    comment: readable(() => switchOf(env, "comment")) ?? true,
+    summary: readable(() => switchOf(env, "summary")) ?? true,
+    token: tokenOf(env),
+  };
+}
+
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (isGuardError(error)) return null;
+    throw error;
+  }
+}
+
+function tokenOf(env: Io["env"]): string | null {
+  return valueOf(env, "github-token")[0] ?? null;
+}
+
 /** The languages that are asked for; that of the environment where none is. Throws GuardError for one that there is not. */
-export function readLanguages(env: Io["env"]): Inputs["languages"] {
+function readLanguages(env: Io["env"]): Inputs["languages"] {
   const [written] = valueOf(env, "locale");
   return written === undefined ? [languageOfEnvironment(env)] : languagesOfLocale(written);
 }

@@ -1,19 +1,20 @@
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isGuardError } from "../../guard-error";
+import type { Report } from "../../engine/report";
 import { markdownReport } from "../../report/markdown";
 import { workflowCommand } from "../../report/workflow-command";
-import { type Language, text } from "../../text";
+import { isFile, readText } from "../../terraform/files";
+import { type Language, type Text, text } from "../../text";
 import { type ExitCode, exitCodes } from "../exit-codes";
-import { languageOfEnvironment } from "../global-options";
 import type { Io } from "../io";
-import { run } from "../run";
+import { attempt, type Outcome } from "../run";
 import { readSavedReport } from "../saved-report";
 import { showFaults, showInternalError } from "../show-fault";
-import { type Delivery, deliverBody } from "./deliver-body";
-import { type Inputs, readInputs } from "./inputs";
-import { faultBody } from "./fault-body";
+import { deliverBody } from "./deliver-body";
+import { type Inputs, readDelivery, readInputs } from "./inputs";
+import { faultBody, incompleteBody } from "./fault-body";
 import { writeOutputs } from "./runner-files";
 import { writeCodeScanning } from "./write-code-scanning";
 
@@ -22,73 +23,98 @@ import { writeCodeScanning } from "./write-code-scanning";
  * of the pull request. The exit code is that of the check: what cannot be delivered is a warning.
  */
 export async function runAction(io: Io): Promise<ExitCode> {
-  let language = languageOfEnvironment(io.env);
   try {
-    const inputs = readInputs(io.env);
-    [language] = inputs.languages;
-    return await checkAndDeliver(inputs, io);
+    return await checkAndDeliver(readInputs(io.env), io);
   } catch (error) {
     const isFault = isGuardError(error);
-    const message = isFault ? showFaults(error, language) : showInternalError(error, language);
-    const code = isFault ? exitCodes.badInput : exitCodes.internal;
-    annotateFault(message, language, io);
-    writeOutputs(unjudged(code), io, language);
-    return code;
+    const show = (language: Language): string => (isFault ? showFaults(error, language) : showInternalError(error, language));
+    const fault = text(show("zh"), show("en"));
+    return deliverFault({ code: isFault ? exitCodes.badInput : exitCodes.internal, fault }, readDelivery(io.env), io);
   }
 }
 
 async function checkAndDeliver(inputs: Inputs, io: Io): Promise<ExitCode> {
+  // Of its own, so that it holds nothing of an earlier run and is there whatever becomes of the files that were asked for.
+  const json = join(mkdtempSync(join(io.env.RUNNER_TEMP ?? tmpdir(), "beian-guard-")), "beian-report.json");
+  const { code, fault } = await check(inputs, json, io);
+  if (!existsSync(json)) return deliverFault({ code, fault: fault ?? NOTHING_SAID }, inputs, io);
   const { languages, files } = inputs;
-  const [language] = languages;
-  const json = files.get("json") ?? join(mkdtempSync(join(io.env.RUNNER_TEMP ?? tmpdir(), "beian-guard-")), "beian-report.json");
-  const { code, said } = await check(inputs, json, io);
-  const hasJudged = code !== exitCodes.badInput && code !== exitCodes.internal;
-  const delivery = hasJudged ? judged(json, inputs) : { body: faultBody(said, language), outputs: unjudged(code) };
-  if (hasJudged) io.stderr.write(said);
-  else annotateFault(said, language, io);
-  writeOutputs({ ...delivery.outputs, "exit-code": String(code) }, io, language);
-  for (const warning of await deliverBody(delivery.body, inputs, io)) {
-    io.stdout.write(`${workflowCommand("warning", [["title", "beian-guard"]], [warning[language]])}\n`);
-  }
+  const report = readSavedReport(json);
+  const written = bodyOf(report, inputs);
+  if (fault !== null) annotate(INCOMPLETE, fault, languages[0], io);
+  await deliver(fault === null ? written : incompleteBody(written, fault, languages), inputs, io, {
+    verdict: report.verdict,
+    "exit-code": String(code),
+    report: jsonOf(files.get("json"), json, fault),
+    sarif: sarifOf(report, inputs, fault),
+  });
   return code;
 }
 
-/** Runs `check`: annotations go to stdout, what it says on stderr is handed back. */
-async function check(
-  { languages, options, paths, files }: Inputs,
-  json: string,
+/** Nothing was judged: no file of an earlier run is handed on, and no comment of an earlier run stays. */
+async function deliverFault(
+  { code, fault }: { readonly code: ExitCode; readonly fault: Text },
+  inputs: Pick<Inputs, "languages" | "comment" | "summary" | "token">,
   io: Io,
-): Promise<{ code: ExitCode; said: string }> {
-  let said = "";
-  const stderr = { ...io.stderr, write: (words: string) => void (said += words) };
-  const formats = ["github", ...[...files, ["json", json] as const].map(([name, file]) => `${name}=${file}`)];
-  const written = [...new Set(formats)].map((format) => `--format=${format}`);
+): Promise<ExitCode> {
+  annotate(UNJUDGED, fault, inputs.languages[0], io);
+  const outputs = { verdict: "none", "exit-code": String(code), report: "", sarif: "" };
+  await deliver(faultBody(fault, inputs.languages), inputs, io, outputs);
+  return code;
+}
+
+async function deliver(
+  body: string,
+  inputs: Pick<Inputs, "languages" | "comment" | "summary" | "token">,
+  io: Io,
+  outputs: Readonly<Record<string, string>>,
+): Promise<void> {
+  const [language] = inputs.languages;
+  writeOutputs(outputs, io, language);
+  for (const warning of await deliverBody(body, inputs, io)) {
+    io.stdout.write(`${workflowCommand("warning", [["title", "beian-guard"]], [warning[language]])}\n`);
+  }
+}
+
+/** Runs `check`: annotations go to stdout. */
+async function check({ languages, options, paths, files }: Inputs, json: string, io: Io): Promise<Outcome> {
+  const formats = ["github", `json=${json}`, ...[...files].map(([name, file]) => `${name}=${file}`)];
+  const written = formats.map((format) => `--format=${format}`);
   const argv = [`--locale=${LOCALES[languages[0]]}`, "--no-color", "check", ...options, ...written, "--", ...paths];
-  return { code: await run(argv, { ...io, stderr }), said };
+  return attempt(argv, io);
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
 
-function judged(json: string, { languages, files }: Inputs): Delivery {
-  const report = readSavedReport(json);
-  const sarif = files.get("sarif") ?? null;
-  if (sarif !== null) writeCodeScanning(sarif, report, languages[0]);
-  const body = markdownReport(report, {
-    language: languages[0],
-    languages,
-    colour: false,
-    reportFile: files.get("json") ?? "beian-report.json",
-  });
-  return { body, outputs: { verdict: report.verdict, report: json, sarif: sarif ?? "" } };
+function bodyOf(report: Report, { languages, files }: Inputs): string {
+  const reportFile = files.get("json") ?? "beian-report.json";
+  return markdownReport(report, { language: languages[0], languages, colour: false, reportFile });
 }
 
-/** Nothing was judged: no file of an earlier run is handed on. */
-function unjudged(code: ExitCode): Delivery["outputs"] {
-  return { verdict: "none", "exit-code": String(code), report: "", sarif: "" };
+/** The file that was asked for, where it holds this report. */
+function jsonOf(asked: string | undefined, own: string, fault: Text | null): string {
+  if (asked === undefined) return own;
+  return fault === null || (isFile(asked) && readText(asked) === readText(own)) ? asked : own;
 }
 
-function annotateFault(message: string, language: Language, io: Io): void {
-  const heading = text("没有判断任何资源：", "Nothing was judged:");
-  const lines = [heading[language], ...message.trimEnd().split("\n")];
+/** The file for code scanning; empty where there is none. One that the check could not write is among its faults already. */
+function sarifOf(report: Report, { files, languages }: Inputs, fault: Text | null): string {
+  const file = files.get("sarif");
+  if (file === undefined) return "";
+  try {
+    writeCodeScanning(file, report, languages[0]);
+    return file;
+  } catch (error) {
+    if (fault !== null && isGuardError(error)) return "";
+    throw error;
+  }
+}
+
+function annotate(heading: Text, fault: Text, language: Language, io: Io): void {
+  const lines = [heading[language], ...fault[language].trimEnd().split("\n")];
   io.stdout.write(`${workflowCommand("error", [["title", "beian-guard"]], lines)}\n`);
 }
+
+const UNJUDGED = text("没有判断任何资源：", "Nothing was judged:");
+const INCOMPLETE = text("报告没有写到指定的所有位置：", "The report could not be written to every place that was asked for:");
+const NOTHING_SAID = text("检查没有给出报告。\n", "The check gave no report.\n");

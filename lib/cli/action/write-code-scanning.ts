@@ -1,7 +1,7 @@
 import type { Report } from "../../engine/report";
 import { sarifReport } from "../../report/sarif";
 import type { Language } from "../../text";
-import { writeWhole } from "../write-file";
+import { writeOver } from "../write-over";
 
 /**
  * Writes the SARIF for code scanning. GitHub opens an alert for every result of an upload and reads neither `baselineState` nor
@@ -9,5 +9,5 @@ import { writeWhole } from "../write-file";
  */
 export function writeCodeScanning(file: string, report: Report, language: Language): void {
   const findings = report.findings.filter(({ state, waived }) => state !== "fixed" && waived === null);
-  writeWhole(file, sarifReport({ ...report, findings }, { language, colour: false }));
+  writeOver(file, sarifReport({ ...report, findings }, { language, colour: false }));
 }

@@ -7,7 +7,8 @@ import { exitCodes } from "../exit-codes";
 import { type Judged, type QuestionOptions, addQuestionOptions, judge } from "../judge";
 import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
-import { expectNotRead, writeWhole } from "../write-file";
+import { expectNotRead } from "../write-file";
+import { writeOver } from "../write-over";
 
 interface Options extends QuestionOptions, Keeping {
   readonly output: string;
@@ -38,7 +39,7 @@ export function addBaseline(program: Command, session: Session): void {
     const { content, count } = keepFindings(judged, options);
     const { output, owner, until } = options;
     expectNotRead(output, judged.kind === "judged" ? judged.files : []);
-    writeWhole(output, content);
+    writeOver(output, content);
     const done = text(
       `${output}：记下 ${count} 项发现，由 ${owner} 负责，至 ${until}。`,
       `${output}: ${count} ${count === 1 ? "finding is" : "findings are"} kept, owned by ${owner} until ${until}.`,

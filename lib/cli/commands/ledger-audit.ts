@@ -11,7 +11,8 @@ import { findLedgerFile } from "../ledger-handle";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
-import { expectNotRead, writeWhole } from "../write-file";
+import { expectNotRead } from "../write-file";
+import { writeOver } from "../write-over";
 
 /** `ledger audit [PATH…]`: what is wrong with the ledger, what is due, and what the stacks make of it. */
 export function addLedgerAudit(ledger: Command, session: Session): void {
@@ -53,7 +54,7 @@ function runAudit(question: Question, asked: readonly Destination<AuditFormat>[]
   for (const { file } of asked) if (file !== null) expectNotRead(file, read);
   for (const { format, file } of asked) {
     if (file === null) io.stdout.write(format.write(audit, { language, colour: colour.stdout, width }));
-    else writeWhole(file, format.write(audit, { language, colour: false, width }));
+    else writeOver(file, format.write(audit, { language, colour: false, width }));
   }
   end(audit.findings.some(({ blocks }) => blocks) ? exitCodes.violation : exitCodes.passed);
 }

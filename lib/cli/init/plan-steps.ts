@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join, relative } from "node:path";
+import { DECLARATIONS_COUNT } from "../../engine/notices";
 import type { Report } from "../../engine/report";
 import { findLedger } from "../../filing/ledger-on-disk";
 import { findSettings } from "../../settings/settings-on-disk";
@@ -40,7 +41,7 @@ export function planSteps(project: Project, { report, kept, services, today, lan
     ...installSteps(project),
     ledgerStep({
       found: found === null ? null : relative(process.cwd(), found),
-      codeDeclares: report?.notices.some(({ kind, detail }) => kind === "no-ledger" && detail !== null) === true,
+      codeDeclares: report?.notices.some(({ kind }) => kind === DECLARATIONS_COUNT) === true,
       language,
     }),
     settingsStep(settings === null ? null : relative(process.cwd(), settings), language),

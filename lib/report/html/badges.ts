@@ -16,7 +16,7 @@ export function findingBadge(finding: Finding): Markup {
 }
 
 /** Whether the finding is new against an earlier report. */
-export function stateBadge(state: Finding["state"]): Markup {
+export function stateBadge(state: NonNullable<Finding["state"]>): Markup {
   return markup`<span class="badge plain">${both(stateWords[state])}</span>`;
 }
 

@@ -24,13 +24,13 @@ ${ordered.map(({ finding, at }) => article(finding, at, namesState, index))}</se
 
 /** What blocks as a fault, what blocks because it cannot be decided, what does not block; each with what is new first. */
 function urgencyOf({ blocks, undecided, state }: Finding): number {
-  return (blocks ? (undecided ? 1 : 0) : 2) * 3 + { new: 0, unchanged: 1, fixed: 2 }[state];
+  return (blocks ? (undecided ? 1 : 0) : 2) * 3 + { new: 0, unchanged: 1, fixed: 2 }[state ?? "new"];
 }
 
 function article(finding: Finding, at: number, namesState: boolean, index: ReportIndex): Markup {
   const { waived, before, address, entry, hostname } = finding;
   return markup`<article class="finding${finding.blocks ? " blocks" : ""}" id="finding-${at}" aria-labelledby="finding-${at}-title"${rowAttributes("finding", factsOf(finding, index), index.places)}>
-<div class="head">${findingBadge(finding)}<h3 id="finding-${at}-title">${ruleLink(finding.rule, index)}</h3>${namesState ? stateBadge(finding.state) : nothing}</div>
+<div class="head">${findingBadge(finding)}<h3 id="finding-${at}-title">${ruleLink(finding.rule, index)}</h3>${namesState && finding.state !== null ? stateBadge(finding.state) : nothing}</div>
 <div class="body"><div class="subject">${address === null ? nothing : resourceLink(finding.stack, address, index)}${entry === null ? nothing : cutCode(entry)}${hostname === null ? nothing : markup` <span class="hostname">${cutCode(hostname)}</span>`}</div>
 <div class="message">${bothBlocks(finding.message)}</div>
 ${trailList(finding)}${labelled([

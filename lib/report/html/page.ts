@@ -26,6 +26,7 @@ export function page(report: Report, language: Language): string {
 <html lang="${TAGS[language]}">
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="beian-guard">
 <meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
