@@ -14,6 +14,7 @@ import {
   checkSubjectNumber,
 } from "./value-checks";
 import type { ValueFault } from "./value-fault";
+import { checkWaiverMatch } from "./waiver-match";
 
 /** The schema of `filings.yaml`. Descriptions and examples serve the editor and the fault messages alike. */
 
@@ -160,14 +161,9 @@ export const AddressSchema = z.union([
 ]);
 
 const owner = words("负责人 / owner", "ops");
-const match = checked(
-  "资源地址、构造路径或指纹 / address, construct path or fingerprint",
-  "alicloud_instance.bastion",
-  checkMatch,
-);
 
 export const AttestationSchema = z.strictObject({
-  match,
+  match: checked("资源地址或构造路径 / address or construct path", "alicloud_instance.bastion", checkMatch),
   purpose: z.enum(PURPOSES),
   reason: words("理由 / reason", "SSH only"),
   owner,
@@ -176,7 +172,11 @@ export const AttestationSchema = z.strictObject({
 
 export const WaiverSchema = z.strictObject({
   rule: words("规则 / rule", "record-without-filing"),
-  match,
+  match: checked(
+    "资源地址、构造路径或指纹 / address, construct path or fingerprint",
+    "alicloud_instance.bastion",
+    checkWaiverMatch,
+  ),
   reason: words("理由 / reason", "moving to Hong Kong"),
   owner,
   ticket: words("工单 / ticket", "OPS-12").optional(),

@@ -131,6 +131,14 @@ describe("one value at fault is placed and told", () => {
       ),
       'The pattern "**" names nothing',
     ],
+    ...['§"icp/v1:*"', '§"icp/v1:7d2*"', '§"icp/*"'].map((match): [string, string, string] => [
+      `a waiver for many fingerprints: ${match.slice(1)}`,
+      oneService(
+        `{ ${granted}, domains: [a.cn] }`,
+        `waivers: [{ rule: r, match: ${match}, reason: x, owner: x, expires: 2026-12-31 }]`,
+      ),
+      "is a fingerprint with a wildcard",
+    ]),
     [
       "a waiver without an end",
       oneService(`{ ${granted}, domains: [a.cn] }`, `waivers: [§{ rule: r, match: a.b, reason: x, owner: x }]`),
