@@ -13,6 +13,7 @@ import { filedDomain } from "./contested-domains";
 import type { NumberMistake } from "./number-agreement";
 import { sharedSuffixOf } from "./shared-suffixes";
 import { STATES, type StateName } from "./states";
+import { takenBackBy } from "./taken-back";
 
 /** Whose filing a product asks for: one that lists this very cloud, or any valid one. */
 export type AskedFiling = "this_provider" | "any_provider";
@@ -36,8 +37,8 @@ export type Problem =
   | { readonly kind: "number-mistaken"; readonly service: LedgerService; readonly mistakes: readonly NumberMistake[] }
   /** Never filed, or rejected. */
   | { readonly kind: "not-granted"; readonly state: StateName }
-  /** Granted once, and taken back: cancelled, restricted, hollow or blacklisted. */
-  | { readonly kind: "revoked"; readonly state: StateName }
+  /** Granted once, and taken back: cancelled, restricted, hollow or blacklisted. `by`: another entry, whose state it is. */
+  | { readonly kind: "revoked"; readonly state: StateName; readonly by?: LedgerService }
   /** On the way to its first number: servers may run, hostnames may not resolve. */
   | { readonly kind: "during-review"; readonly state: StateName }
   | { readonly kind: "registrant-undeclared" }
@@ -88,6 +89,7 @@ function permitUnder(
     problems: [
       ...mistakesOf(service),
       ...hostnameState(service.status),
+      ...takenAlong(service, [listedDomain], ledger),
       // Who holds the domain of an entry that is history is no question any more.
       ...(STATES[service.status].ended
         ? []
@@ -123,6 +125,7 @@ export function permitServer(
     problems: [
       ...mistakesOf(service),
       ...serverState(service.status),
+      ...takenAlong(service, service.domains, ledger),
       ...access(service.accessProviders, ask, ["granted", "pending"]),
     ],
   }));
@@ -194,6 +197,11 @@ function hostnameState(state: StateName): readonly Problem[] {
 
 function serverState(state: StateName): readonly Problem[] {
   return STATES[state].server === "allow" ? [] : [lapse(state)];
+}
+
+function takenAlong(service: LedgerService, domains: readonly string[], ledger: Ledger): readonly Problem[] {
+  const by = takenBackBy(service, domains, ledger);
+  return by === null ? [] : [{ kind: "revoked", state: by.status, by }];
 }
 
 function lapse(state: StateName): Problem {

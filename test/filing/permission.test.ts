@@ -251,6 +251,54 @@ subjects:
   });
 });
 
+describe("the state of another entry of the subject", () => {
+  const beside = (other: string) =>
+    ledgerOf(`version: 1
+subjects:
+  - name: 杭州星海科技有限公司
+    kind: company
+    number: 浙ICP备2021999901号
+    services:
+      - { id: shop, number: 浙ICP备2021999901号-1, accessProviders: [alicloud], domains: [xinghai-shop.cn], registrant: subject }
+      - { id: other, accessProviders: [alicloud], registrant: subject, ${other} }
+`);
+  const both = (ledger: Ledger) => [
+    ask(ledger, "www.xinghai-shop.cn").problems,
+    permitServer({ cloud: "alicloud", filingClass: "this_provider", reference: { id: "shop" } }, ledger).problems,
+  ];
+  const second = "number: 浙ICP备2021999901号-2";
+
+  test.each<[string, StateName, string]>([
+    ["of the subject, which is cancelled", "subject_cancelled", "xinghai-blog.cn"],
+    ["of the subject, which is hollow", "hollow_subject", "xinghai-blog.cn"],
+    ["of the same domain, which is blacklisted", "blacklisted", "xinghai-shop.cn"],
+    ["of the same domain, which is restricted", "access_restricted", "xinghai-shop.cn"],
+  ])("takes a granted one along: %s", (_name, state, domain) => {
+    for (const problems of both(beside(`${second}, status: ${state}, domains: [${domain}]`))) {
+      expect(problems).toMatchObject([{ kind: "revoked", state, by: { id: "other" } }]);
+    }
+  });
+
+  test.each<[string, string]>([
+    ["another domain is blacklisted", `${second}, status: blacklisted, domains: [xinghai-blog.cn]`],
+    ["an older entry of the domain is history", `${second}, status: service_cancelled, domains: [xinghai-shop.cn]`],
+    ["its access was cancelled at one provider", `${second}, status: access_cancelled, domains: [xinghai-shop.cn]`],
+    ["an App that shares the domain is blacklisted", `${second}A, status: blacklisted, domains: [xinghai-shop.cn]`],
+  ])("leaves it alone: %s", (_name, other) => {
+    expect(both(beside(other))).toEqual([[], []]);
+  });
+
+  test("does not keep a server from the filing that the subject hands in anew", () => {
+    const ledger = ledgerOf(
+      oneService(
+        "{ id: shop, status: draft, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject }",
+        "      - { number: 浙ICP备2021999901号-2, status: subject_cancelled, domains: [], accessProviders: [] }",
+      ),
+    );
+    expect(both(ledger)).toEqual([[{ kind: "during-review", state: "draft" }], []]);
+  });
+});
+
 describe("a server names its filing", () => {
   const ledger = ledgerOf(`version: 1
 subjects:
