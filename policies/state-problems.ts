@@ -16,6 +16,8 @@ interface InState {
   readonly state: StateName;
   /** The other entry of the subject whose state it is; null: its own. */
   readonly by: string | null;
+  /** The day, still to come, on which it begins; null: it has begun. */
+  readonly from: string | null;
 }
 
 interface NameInState extends InState {
@@ -41,8 +43,14 @@ export const stateMessages = {
   },
 };
 
-function faultOf({ state, by }: Pick<InState, "state" | "by">, filing: Text): Text {
+function faultOf({ state, by, from }: Pick<InState, "state" | "by" | "from">, filing: Text): Text {
   const { zh, en } = stateWords(state);
+  if (from !== null) {
+    return text(
+      `${filing.zh} 到 ${from} 才处于${zh}状态，这一天还没有到`,
+      `${filing.en} is in the state ${en} from ${from} on, a day that is still to come`,
+    );
+  }
   if (by === null) return text(`${filing.zh} 处于${zh}状态`, `${filing.en} is in the state ${en}`);
   return text(
     `同一主体的条目 ${by} 处于${zh}状态，${filing.zh} 因此也不能放行`,
@@ -69,7 +77,8 @@ export function* restingOn(kind: "revoked" | "not-granted", { infrastructure: { 
   }
 }
 
-function stateOf(problem: Extract<Problem, { kind: "revoked" | "not-granted" }>): Pick<InState, "state" | "by"> {
+function stateOf(problem: Extract<Problem, { kind: "revoked" | "not-granted" }>): Pick<InState, "state" | "by" | "from"> {
   const by = problem.kind === "revoked" ? problem.by : undefined;
-  return { state: problem.state, by: by === undefined ? null : nameOfService(by) };
+  const from = problem.kind === "not-granted" ? problem.from : undefined;
+  return { state: problem.state, by: by === undefined ? null : nameOfService(by), from: from ?? null };
 }

@@ -99,12 +99,13 @@ function buildService({ path, value }: Located<ServiceDraft>, subject: LedgerSub
     subject,
     id: value.id ?? null,
     number,
-    // Whether a year is still to come depends on the day of the check (ledger-as-of.ts).
+    // Whether a day or a year is still to come depends on the day of the check (ledger-as-of.ts).
     numberMistakes: numberMistakes({ number, kind }, subject, null),
     kind,
     name: value.name ?? null,
     status,
     since: value.since ?? null,
+    notYet: false,
     commercial: value.commercial ?? null,
     forum: value.forum ?? null,
     domains: value.domains.map(domainName),

@@ -60,6 +60,8 @@ export interface LedgerService extends Placed {
   readonly status: StateName;
   /** Since when it is in that status; null: not said. */
   readonly since: string | null;
+  /** That day is still to come on the day of the check: the status permits nothing yet. */
+  readonly notYet: boolean;
   /** Null: not said. */
   readonly commercial: boolean | null;
   /** Null: not said. */

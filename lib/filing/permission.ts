@@ -35,8 +35,8 @@ export type Problem =
   | { readonly kind: "contested"; readonly domain: string; readonly claims: readonly LedgerService[] }
   /** The number of the service cannot be its own. */
   | { readonly kind: "number-mistaken"; readonly service: LedgerService; readonly mistakes: readonly NumberMistake[] }
-  /** Never filed, or rejected. */
-  | { readonly kind: "not-granted"; readonly state: StateName }
+  /** Never filed, or rejected. `from`: in that state from a day on that is still to come. */
+  | { readonly kind: "not-granted"; readonly state: StateName; readonly from?: string }
   /** Granted once, and taken back: cancelled, restricted, hollow or blacklisted. `by`: another entry, whose state it is. */
   | { readonly kind: "revoked"; readonly state: StateName; readonly by?: LedgerService }
   /** On the way to its first number: servers may run, hostnames may not resolve. */
@@ -88,7 +88,7 @@ function permitUnder(
     listedDomain,
     problems: [
       ...mistakesOf(service),
-      ...hostnameState(service.status),
+      ...(notYet(service) ?? hostnameState(service.status)),
       ...takenAlong(service, [listedDomain], ledger),
       // Who holds the domain of an entry that is history is no question any more.
       ...(STATES[service.status].ended
@@ -124,7 +124,7 @@ export function permitServer(
     listedDomain: null,
     problems: [
       ...mistakesOf(service),
-      ...serverState(service.status),
+      ...(notYet(service) ?? serverState(service.status)),
       ...takenAlong(service, service.domains, ledger),
       ...access(service.accessProviders, ask, ["granted", "pending"]),
     ],
@@ -187,6 +187,11 @@ const MORE_THAN_ANY = 100;
 function mistakesOf(service: LedgerService): readonly Problem[] {
   const { numberMistakes: mistakes, status } = service;
   return mistakes.length === 0 || STATES[status].ended ? [] : [{ kind: "number-mistaken", service, mistakes }];
+}
+
+/** What is to be granted on a later day is not granted; what is taken back on a later day is left to its state. */
+function notYet({ notYet, since, status: state }: LedgerService): readonly Problem[] | null {
+  return notYet && since !== null && STATES[state].server === "allow" ? [{ kind: "not-granted", state, from: since }] : null;
 }
 
 /** `access_pending` passes here: the number was granted at another cloud, and the access list decides for this one. */
