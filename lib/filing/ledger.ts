@@ -83,7 +83,7 @@ export interface LedgerService extends Placed {
   readonly ref: string | null;
 }
 
-/** A plain name in the ledger is granted, except while the filing itself is `access_pending`: then it is pending. */
+/** A plain name in the ledger is granted, except while the filing itself is `access_pending` and no other name is said to be: then it is pending. */
 export interface AccessProvider {
   readonly cloud: string;
   readonly status: AccessStatus;

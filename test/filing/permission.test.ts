@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseHostname } from "../../lib/filing/hostname";
 import type { Ledger } from "../../lib/filing/ledger";
+import { ledgerAsOf } from "../../lib/filing/ledger-as-of";
 import { permitHostname, permitServer, type AskedFiling, type Permission } from "../../lib/filing/permission";
 import { STATES, type StateName } from "../../lib/filing/states";
 import { ledgerOf, oneService } from "./ledgers";
@@ -125,6 +126,30 @@ describe("each state of a filing", () => {
   });
 });
 
+describe("a status that begins on a day to come permits nothing before it", () => {
+  const begins = (status: string, since: string) =>
+    ledgerAsOf(
+      ledgerOf(oneService(`{ id: shop, ${website}, registrant: subject, status: ${status}, since: ${since} }`)),
+      "2026-11-25",
+    );
+  const server = (ledger: Ledger) =>
+    permitServer({ cloud: "alicloud", filingClass: "this_provider", reference: { id: "shop" } }, ledger).problems;
+
+  test.each<StateName>(["granted", "change_in_progress"])("%s", (state) => {
+    const later = [{ kind: "not-granted", state, from: "2026-11-26" }];
+    expect(ask(begins(state, "2026-11-26"), "www.xinghai-shop.cn").problems).toEqual(later);
+    expect(server(begins(state, "2026-11-26"))).toEqual(later);
+    expect(ask(begins(state, "2026-11-25"), "www.xinghai-shop.cn").problems).toEqual([]);
+    expect(server(begins(state, "2026-11-25"))).toEqual([]);
+  });
+
+  test("and what is taken back on a day to come is not permitted until then", () => {
+    expect(ask(begins("blacklisted", "2026-11-26"), "www.xinghai-shop.cn").problems).toEqual([
+      { kind: "revoked", state: "blacklisted" },
+    ]);
+  });
+});
+
 describe("the registrant", () => {
   const held = (registrant: string, kind = "company") =>
     ledgerOf(
@@ -147,6 +172,12 @@ domains: [{ name: xinghai-shop.cn, registrant: ${registrant} }]`,
     ["is the legal representative with proof", "{ name: 李星, role: legal-representative, proof: x }", "company", []],
     ["is a shareholder with proof", "{ name: 李星, role: shareholder, proof: x }", "company", []],
     ["is an officer of a public institution with proof", "{ name: 李星, role: officer, proof: x }", "public-institution", []],
+    [
+      "is a company that is a shareholder",
+      "{ name: 北京星河有限公司, kind: company, role: shareholder, proof: x }",
+      "company",
+      [],
+    ],
     ["is an officer without proof", "{ name: 李星, role: officer }", "company", ["registrant-differs"]],
     ["is an employee", "{ name: 李星, kind: individual }", "company", ["registrant-differs"]],
     ["is an officer of an individual", "{ name: 李星, role: officer, proof: x }", "individual", ["registrant-differs"]],
@@ -206,6 +237,10 @@ describe("the access list", () => {
     // The number was granted at another cloud; this one still reviews.
     ["[alicloud]", "this_provider", "access_pending", ["access-provider-differs"], []],
     ["[alicloud]", "any_provider", "access_pending", [], []],
+    // Adding one does not disturb the others.
+    ["[alicloud, { cloud: tencentcloud, status: pending }]", "this_provider", "access_pending", [], []],
+    ["[tencentcloud, { cloud: alicloud, status: pending }]", "this_provider", "access_pending", ["access-provider-differs"], []],
+    ["[alicloud, { cloud: tencentcloud, status: granted }]", "this_provider", "access_pending", ["access-provider-differs"], []],
     ["[alicloud]", "this_provider", "bureau_review", ["during-review"], []],
     [
       "[tencentcloud]",
