@@ -3,7 +3,9 @@ import type { ValueFault } from "./value-fault";
 
 /** What people fill in where there is no document, in lower case. */
 const NOTHING = new Set(
-  ["无", "没有", "暂无", "未提供", "待补", "待补充", "待定", "空", "none", "no", "nil", "null", "n/a", "na", "tbd", "todo"].map(normal),
+  ["无", "没有", "暂无", "未提供", "待补", "待补充", "待定", "空", "none", "no", "nil", "null", "n/a", "na", "tbd", "todo"].map(
+    normal,
+  ),
 );
 
 /** The value of a key that names a document, such as a proof or a certificate: it has to name one. */
@@ -19,5 +21,8 @@ export function checkDocument(value: string): ValueFault | null {
 }
 
 function normal(value: string): string {
-  return value.normalize("NFKC").toLowerCase().replace(/[\s.。!！()]/gu, "");
+  return value
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s.。!！()]/gu, "");
 }
