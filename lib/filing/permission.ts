@@ -177,9 +177,10 @@ function best(candidates: readonly Permission[]): Permission {
   return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? NO_FILING;
 }
 
-/** How far a service is from permitting: one that is history comes last. */
+/** How far a service is from permitting: one that is history comes last, and of two that are alike a website first. */
 function distance({ service, problems }: Permission): number {
-  return problems.length + (service !== null && STATES[service.status].ended ? MORE_THAN_ANY : 0);
+  if (service === null) return problems.length;
+  return problems.length + (STATES[service.status].ended ? MORE_THAN_ANY : 0) + (service.kind === "website" ? 0 : 0.5);
 }
 
 const MORE_THAN_ANY = 100;
