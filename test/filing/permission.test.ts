@@ -287,14 +287,14 @@ subjects:
 });
 
 describe("the state of another entry of the subject", () => {
-  const beside = (other: string) =>
+  const beside = (other: string, domain = "xinghai-shop.cn") =>
     ledgerOf(`version: 1
 subjects:
   - name: 杭州星海科技有限公司
     kind: company
     number: 浙ICP备2021999901号
     services:
-      - { id: shop, number: 浙ICP备2021999901号-1, accessProviders: [alicloud], domains: [xinghai-shop.cn], registrant: subject }
+      - { id: shop, number: 浙ICP备2021999901号-1, accessProviders: [alicloud], domains: [${domain}], registrant: subject }
       - { id: other, accessProviders: [alicloud], registrant: subject, ${other} }
 `);
   const both = (ledger: Ledger) => [
@@ -321,6 +321,17 @@ subjects:
     ["an App that shares the domain is blacklisted", `${second}A, status: blacklisted, domains: [xinghai-shop.cn]`],
   ])("leaves it alone: %s", (_name, other) => {
     expect(both(beside(other))).toEqual([[], []]);
+  });
+
+  test("of a domain holds for the names below it as well, and not the other way round", () => {
+    const ledger = (granted: string, restricted: string) =>
+      beside(`${second}, status: access_restricted, domains: [${restricted}]`, granted);
+    for (const problems of both(ledger("www.xinghai-shop.cn", "xinghai-shop.cn"))) {
+      expect(problems).toMatchObject([{ kind: "revoked", state: "access_restricted", by: { id: "other" } }]);
+    }
+    const apart = ledger("xinghai-shop.cn", "www.xinghai-shop.cn");
+    expect(ask(apart, "xinghai-shop.cn").problems).toEqual([]);
+    expect(ask(apart, "www.xinghai-shop.cn").problems).toEqual([{ kind: "revoked", state: "access_restricted" }]);
   });
 
   test("does not keep a server from the filing that the subject hands in anew", () => {
