@@ -1,4 +1,6 @@
 import type { Facts } from "../lib/engine/judged";
+import { nameOfService } from "../lib/filing/deadlines/names";
+import type { Problem } from "../lib/filing/permission";
 import type { StateName } from "../lib/filing/states";
 import { type Text, text } from "../lib/text";
 import { carriedProblems } from "./carried";
@@ -12,6 +14,10 @@ interface InState {
   readonly place: Text;
   readonly filing: string;
   readonly state: StateName;
+  /** The other entry of the subject whose state it is; null: its own. */
+  readonly by: string | null;
+  /** The day, still to come, on which it begins; null: it has begun. */
+  readonly from: string | null;
 }
 
 interface NameInState extends InState {
@@ -21,17 +27,36 @@ interface NameInState extends InState {
 
 /** What is said of a filing whose state permits nothing. */
 export const stateMessages = {
-  hostname: ({ hostnames, address, place, filing, state, domain }: NameInState) =>
-    text(
-      `${listNames(hostnames).zh} 经 ${address} 提供访问（${place.zh}），但 ${domain} 的备案 ${filing} 处于${stateWords(state).zh}状态。`,
-      `${listNames(hostnames).en} ${verbFor(hostnames, "is", "are")} served through ${address} (${place.en}), but the filing ${filing} of ${domain} is in the state ${stateWords(state).en}.`,
-    ),
-  server: ({ address, place, filing, state }: InState) =>
-    text(
-      `${address} 可从公网访问（${place.zh}），但它声明的备案 ${filing} 处于${stateWords(state).zh}状态。`,
-      `${address} is reachable from the internet (${place.en}), but the filing ${filing} that it names is in the state ${stateWords(state).en}.`,
-    ),
+  hostname: ({ hostnames, address, place, domain, ...filed }: NameInState) => {
+    const fault = faultOf(filed, text(`${domain} 的备案 ${filed.filing}`, `the filing ${filed.filing} of ${domain}`));
+    return text(
+      `${listNames(hostnames).zh} 经 ${address} 提供访问（${place.zh}），但${fault.zh}。`,
+      `${listNames(hostnames).en} ${verbFor(hostnames, "is", "are")} served through ${address} (${place.en}), but ${fault.en}.`,
+    );
+  },
+  server: ({ address, place, ...filed }: InState) => {
+    const fault = faultOf(filed, text(`它声明的备案 ${filed.filing}`, `the filing ${filed.filing} that it names`));
+    return text(
+      `${address} 可从公网访问（${place.zh}），但${fault.zh}。`,
+      `${address} is reachable from the internet (${place.en}), but ${fault.en}.`,
+    );
+  },
 };
+
+function faultOf({ state, by, from }: Pick<InState, "state" | "by" | "from">, filing: Text): Text {
+  const { zh, en } = stateWords(state);
+  if (from !== null) {
+    return text(
+      `${filing.zh} 到 ${from} 才处于${zh}状态，这一天还没有到`,
+      `${filing.en} is in the state ${en} from ${from} on, a day that is still to come`,
+    );
+  }
+  if (by === null) return text(`${filing.zh} 处于${zh}状态`, `${filing.en} is in the state ${en}`);
+  return text(
+    `同一主体的条目 ${by} 处于${zh}状态，${filing.zh} 因此也不能放行`,
+    `${by}, another entry of the same subject, is in the state ${en}, so ${filing.en} permits nothing either`,
+  );
+}
 
 /** What rests on a filing in such a state: hostnames, and servers that name it. */
 export function* restingOn(kind: "revoked" | "not-granted", { infrastructure: { sites } }: Facts) {
@@ -40,14 +65,20 @@ export function* restingOn(kind: "revoked" | "not-granted", { infrastructure: { 
       address: site.address,
       place: placeOf(site),
       filing: filingOf(permission),
-      state: problem.state,
+      ...stateOf(problem),
       hostnames,
       domain,
     };
     yield { message: "hostname" as const, data, site, others, domain, hostnames };
   }
   for (const { site, others, permission, problem } of carriedProblems(sites, kind)) {
-    const data = { address: site.address, place: placeOf(site), filing: filingOf(permission), state: problem.state };
+    const data = { address: site.address, place: placeOf(site), filing: filingOf(permission), ...stateOf(problem) };
     yield { message: "server" as const, data, site, others };
   }
+}
+
+function stateOf(problem: Extract<Problem, { kind: "revoked" | "not-granted" }>): Pick<InState, "state" | "by" | "from"> {
+  const by = problem.kind === "revoked" ? problem.by : undefined;
+  const from = problem.kind === "not-granted" ? problem.from : undefined;
+  return { state: problem.state, by: by === undefined ? null : nameOfService(by), from: from ?? null };
 }

@@ -19,6 +19,9 @@ export function contentWidenings(
     const isOfSubject = former.subject.number?.canonical !== service.subject.number?.canonical;
     found.push(widened(what, concerns, isOfSubject ? service.subject : service, "number"));
   }
+  if (former.notYet && !service.notYet) {
+    found.push(told("since", text(" since 不再是将来的日期", "`since`, a day that is no longer to come,")));
+  }
   if (former.number === null && service.number !== null) found.push(told("number", text("备案号（新写入）", "the number, new,")));
   if (former.kind !== service.kind) {
     found.push(

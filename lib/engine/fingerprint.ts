@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fingerprintPrefix } from "../filing/waiver-match";
 
 /**
  * The identity of a finding: rule, address and domain, never a line. The prefix allows the recipe to change.
@@ -10,6 +11,3 @@ export function fingerprintOf(rule: string, stack: string, address: string, doma
     .digest("hex");
   return `${fingerprintPrefix}v1:${digest.slice(0, 32)}`;
 }
-
-/** What every fingerprint begins with, and no address. */
-export const fingerprintPrefix = "icp/";

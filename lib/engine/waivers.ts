@@ -1,6 +1,6 @@
 import type { LedgerWaiver } from "../filing/ledger";
 import { daysBetween } from "../filing/days";
-import { fingerprintPrefix } from "./fingerprint";
+import { fingerprintPrefix } from "../filing/waiver-match";
 import { matchesGlob } from "./glob";
 import type { JudgedSite } from "./judged";
 import { matchesSite } from "./matches-site";

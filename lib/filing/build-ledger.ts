@@ -99,16 +99,17 @@ function buildService({ path, value }: Located<ServiceDraft>, subject: LedgerSub
     subject,
     id: value.id ?? null,
     number,
-    // Whether a year is still to come depends on the day of the check (ledger-as-of.ts).
+    // Whether a day or a year is still to come depends on the day of the check (ledger-as-of.ts).
     numberMistakes: numberMistakes({ number, kind }, subject, null),
     kind,
     name: value.name ?? null,
     status,
     since: value.since ?? null,
+    notYet: false,
     commercial: value.commercial ?? null,
     forum: value.forum ?? null,
     domains: value.domains.map(domainName),
-    accessProviders: value.accessProviders.map((provider) => accessProvider(provider, status)),
+    accessProviders: accessProvidersOf(value, status),
     categories: (value.categories ?? []).map(({ item, certificate, validTo }) => ({
       item,
       certificate: certificate ?? null,
@@ -127,11 +128,18 @@ function buildService({ path, value }: Located<ServiceDraft>, subject: LedgerSub
   };
 }
 
-/** While the filing as a whole waits for an access filing, a cloud named without a status is the one that is waited for. */
-function accessProvider(provider: ServiceDraft["accessProviders"][number], status: StateName): AccessProvider {
-  const unsaid = status === "access_pending" ? "pending" : "granted";
-  if (typeof provider === "string") return { cloud: provider, status: unsaid, since: null };
-  return { cloud: provider.cloud, status: provider.status ?? unsaid, since: provider.since ?? null };
+/**
+ * While the filing as a whole waits for an access filing, a cloud named without a status is the one that is waited for, unless
+ * another is said to be pending: adding one does not disturb the others.
+ */
+function accessProvidersOf({ accessProviders }: ServiceDraft, status: StateName): readonly AccessProvider[] {
+  const saysWhich = accessProviders.some((provider) => typeof provider !== "string" && provider.status === "pending");
+  const unsaid = status === "access_pending" && !saysWhich ? "pending" : "granted";
+  return accessProviders.map((provider) =>
+    typeof provider === "string"
+      ? { cloud: provider, status: unsaid, since: null }
+      : { cloud: provider.cloud, status: provider.status ?? unsaid, since: provider.since ?? null },
+  );
 }
 
 function kindOf(number: FilingNumber | null): ServiceKind {

@@ -1,13 +1,13 @@
 import type { Ledger, LedgerService } from "./ledger";
 import { numberMistakes } from "./number-agreement";
 
-/** The ledger as it holds on a day (ISO): access that begins later is still pending, a number of a later year is none yet, and a review attests nothing when it is still to come or a year ago. */
+/** The ledger as it holds on a day (ISO): a status or access that begins later permits nothing yet, a number of a later year is none yet, and a review attests nothing when it is still to come or a year ago. */
 export function ledgerAsOf(ledger: Ledger, day: string): Ledger {
   const isLater = (date: string | null): boolean => date !== null && date > day;
   const thisYear = Number(day.slice(0, 4));
   const later = ledger.services.some(
-    ({ accessProviders, number }) =>
-      accessProviders.some(({ since }) => isLater(since)) || Number(number?.year?.written ?? 0) > thisYear,
+    ({ accessProviders, number, since: begins }) =>
+      isLater(begins) || accessProviders.some(({ since }) => isLater(since)) || Number(number?.year?.written ?? 0) > thisYear,
   );
   const attestations = ledger.attestations
     .filter(({ reviewedAt }) => !isLater(reviewedAt))
@@ -18,6 +18,7 @@ export function ledgerAsOf(ledger: Ledger, day: string): Ledger {
       service,
       {
         ...service,
+        notYet: isLater(service.since),
         numberMistakes: numberMistakes(service, service.subject, thisYear),
         accessProviders: service.accessProviders.map((access) =>
           access.status === "granted" && isLater(access.since) ? { ...access, status: "pending" } : access,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { text } from "../text";
+import { checkDocument } from "./document-check";
+import { personFault } from "./registrant-check";
 import { STATES, type StateName } from "./states";
 import {
   checkDate,
@@ -14,6 +16,7 @@ import {
   checkSubjectNumber,
 } from "./value-checks";
 import type { ValueFault } from "./value-fault";
+import { checkWaiverMatch } from "./waiver-match";
 
 /** The schema of `filings.yaml`. Descriptions and examples serve the editor and the fault messages alike. */
 
@@ -40,20 +43,12 @@ export const RegistrantSchema = z
         name: words("持有者全名 / full name of the registrant", "李星"),
         kind: z.enum(SUBJECT_KINDS).optional(),
         role: z.enum(REGISTRANT_ROLES).optional(),
-        proof: words("证明材料 / what proves the role", "域名注册人证明 2026-01").optional(),
+        proof: checked("证明材料 / what proves the role", "域名注册人证明 2026-01", checkDocument).optional(),
         ref: ref.optional(),
       })
       .check((context) => {
-        if (context.value.kind !== undefined || context.value.role !== undefined) return;
-        const message = text(
-          "持有者缺少 kind 或 role，无法与主体比对。",
-          "The registrant has neither kind nor role, so it cannot be compared with the subject.",
-        );
-        const remedy = text(
-          `请补上 kind（如 company）或 role（如 legal-representative）。`,
-          "Add its kind (such as company) or its role (such as legal-representative).",
-        );
-        context.issues.push({ code: "custom", input: context.value, params: { message, remedy } });
+        const fault = personFault(context.value);
+        if (fault !== null) context.issues.push({ code: "custom", input: context.value, params: { ...fault } });
       }),
   ])
   .meta({ description: "域名持有者 / registrant of the domain", examples: ["subject"] });
@@ -86,7 +81,7 @@ export const ServiceSchema = z.strictObject({
     .array(
       z.strictObject({
         item: words("前置审批项目 / pre-approval item", "publishing"),
-        certificate: words("批准文件号 / certificate", "网出证（浙）字999901号").optional(),
+        certificate: checked("批准文件号 / certificate", "网出证（浙）字999901号", checkDocument).optional(),
         validTo: date("有效期至 / valid to").optional(),
       }),
     )
@@ -160,14 +155,9 @@ export const AddressSchema = z.union([
 ]);
 
 const owner = words("负责人 / owner", "ops");
-const match = checked(
-  "资源地址、构造路径或指纹 / address, construct path or fingerprint",
-  "alicloud_instance.bastion",
-  checkMatch,
-);
 
 export const AttestationSchema = z.strictObject({
-  match,
+  match: checked("资源地址或构造路径 / address or construct path", "alicloud_instance.bastion", checkMatch),
   purpose: z.enum(PURPOSES),
   reason: words("理由 / reason", "SSH only"),
   owner,
@@ -176,7 +166,11 @@ export const AttestationSchema = z.strictObject({
 
 export const WaiverSchema = z.strictObject({
   rule: words("规则 / rule", "record-without-filing"),
-  match,
+  match: checked(
+    "资源地址、构造路径或指纹 / address, construct path or fingerprint",
+    "alicloud_instance.bastion",
+    checkWaiverMatch,
+  ),
   reason: words("理由 / reason", "moving to Hong Kong"),
   owner,
   ticket: words("工单 / ticket", "OPS-12").optional(),
@@ -191,7 +185,11 @@ export const AccountSchema = z.strictObject({
     .boolean()
     .meta({ description: "该账号已在此云完成备案 / the account's filing at this cloud is done", examples: [true] })
     .optional(),
-  portException: words("80、8080、443 端口已开通的凭据 / what opened ports 80, 8080 and 443", "case 999901").optional(),
+  portException: checked(
+    "80、8080、443 端口已开通的凭据 / what opened ports 80, 8080 and 443",
+    "case 999901",
+    checkDocument,
+  ).optional(),
 });
 
 export const LedgerSchema = z.strictObject({

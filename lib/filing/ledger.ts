@@ -60,6 +60,8 @@ export interface LedgerService extends Placed {
   readonly status: StateName;
   /** Since when it is in that status; null: not said. */
   readonly since: string | null;
+  /** That day is still to come on the day of the check: the status permits nothing yet. */
+  readonly notYet: boolean;
   /** Null: not said. */
   readonly commercial: boolean | null;
   /** Null: not said. */
@@ -81,7 +83,7 @@ export interface LedgerService extends Placed {
   readonly ref: string | null;
 }
 
-/** A plain name in the ledger is granted, except while the filing itself is `access_pending`: then it is pending. */
+/** A plain name in the ledger is granted, except while the filing itself is `access_pending` and no other name is said to be: then it is pending. */
 export interface AccessProvider {
   readonly cloud: string;
   readonly status: AccessStatus;

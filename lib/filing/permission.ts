@@ -13,6 +13,7 @@ import { filedDomain } from "./contested-domains";
 import type { NumberMistake } from "./number-agreement";
 import { sharedSuffixOf } from "./shared-suffixes";
 import { STATES, type StateName } from "./states";
+import { takenBackBy } from "./taken-back";
 
 /** Whose filing a product asks for: one that lists this very cloud, or any valid one. */
 export type AskedFiling = "this_provider" | "any_provider";
@@ -34,10 +35,10 @@ export type Problem =
   | { readonly kind: "contested"; readonly domain: string; readonly claims: readonly LedgerService[] }
   /** The number of the service cannot be its own. */
   | { readonly kind: "number-mistaken"; readonly service: LedgerService; readonly mistakes: readonly NumberMistake[] }
-  /** Never filed, or rejected. */
-  | { readonly kind: "not-granted"; readonly state: StateName }
-  /** Granted once, and taken back: cancelled, restricted, hollow or blacklisted. */
-  | { readonly kind: "revoked"; readonly state: StateName }
+  /** Never filed, or rejected. `from`: in that state from a day on that is still to come. */
+  | { readonly kind: "not-granted"; readonly state: StateName; readonly from?: string }
+  /** Granted once, and taken back: cancelled, restricted, hollow or blacklisted. `by`: another entry, whose state it is. */
+  | { readonly kind: "revoked"; readonly state: StateName; readonly by?: LedgerService }
   /** On the way to its first number: servers may run, hostnames may not resolve. */
   | { readonly kind: "during-review"; readonly state: StateName }
   | { readonly kind: "registrant-undeclared" }
@@ -87,7 +88,8 @@ function permitUnder(
     listedDomain,
     problems: [
       ...mistakesOf(service),
-      ...hostnameState(service.status),
+      ...(notYet(service) ?? hostnameState(service.status)),
+      ...takenAlong(service, [listedDomain], ledger),
       // Who holds the domain of an entry that is history is no question any more.
       ...(STATES[service.status].ended
         ? []
@@ -122,7 +124,8 @@ export function permitServer(
     listedDomain: null,
     problems: [
       ...mistakesOf(service),
-      ...serverState(service.status),
+      ...(notYet(service) ?? serverState(service.status)),
+      ...takenAlong(service, service.domains, ledger),
       ...access(service.accessProviders, ask, ["granted", "pending"]),
     ],
   }));
@@ -174,9 +177,10 @@ function best(candidates: readonly Permission[]): Permission {
   return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? NO_FILING;
 }
 
-/** How far a service is from permitting: one that is history comes last. */
+/** How far a service is from permitting: one that is history comes last, and of two that are alike a website first. */
 function distance({ service, problems }: Permission): number {
-  return problems.length + (service !== null && STATES[service.status].ended ? MORE_THAN_ANY : 0);
+  if (service === null) return problems.length;
+  return problems.length + (STATES[service.status].ended ? MORE_THAN_ANY : 0) + (service.kind === "website" ? 0 : 0.5);
 }
 
 const MORE_THAN_ANY = 100;
@@ -184,6 +188,11 @@ const MORE_THAN_ANY = 100;
 function mistakesOf(service: LedgerService): readonly Problem[] {
   const { numberMistakes: mistakes, status } = service;
   return mistakes.length === 0 || STATES[status].ended ? [] : [{ kind: "number-mistaken", service, mistakes }];
+}
+
+/** What is to be granted on a later day is not granted; what is taken back on a later day is left to its state. */
+function notYet({ notYet, since, status: state }: LedgerService): readonly Problem[] | null {
+  return notYet && since !== null && STATES[state].server === "allow" ? [{ kind: "not-granted", state, from: since }] : null;
 }
 
 /** `access_pending` passes here: the number was granted at another cloud, and the access list decides for this one. */
@@ -194,6 +203,11 @@ function hostnameState(state: StateName): readonly Problem[] {
 
 function serverState(state: StateName): readonly Problem[] {
   return STATES[state].server === "allow" ? [] : [lapse(state)];
+}
+
+function takenAlong(service: LedgerService, domains: readonly string[], ledger: Ledger): readonly Problem[] {
+  const by = takenBackBy(service, domains, ledger);
+  return by === null ? [] : [{ kind: "revoked", state: by.status, by }];
 }
 
 function lapse(state: StateName): Problem {

@@ -8,6 +8,7 @@ import { contentDeliveryNeedsFiling, functionDomainsNeedFiling, order33 } from "
 import { listNames } from "../name-list";
 import { placeOf } from "../place-words";
 import { problemsOfPublishers } from "../problems";
+import { noFilingLists } from "../unfiled-words";
 
 interface Unfiled {
   readonly address: string;
@@ -33,8 +34,8 @@ export const domainBindingWithoutFiling = defineRule({
   messages: {
     unfiled: ({ address, hostnames, place, domain }: Unfiled) =>
       text(
-        `${address} 以 ${listNames(hostnames).zh} 提供服务（${place.zh}），但没有任何备案包含 ${domain}。`,
-        `${address} serves ${listNames(hostnames).en} (${place.en}), but no filing lists ${domain}.`,
+        `${address} 以 ${listNames(hostnames).zh} 提供服务（${place.zh}），但${noFilingLists(domain).zh}。`,
+        `${address} serves ${listNames(hostnames).en} (${place.en}), but ${noFilingLists(domain).en}.`,
       ),
   },
   *check({ infrastructure }) {

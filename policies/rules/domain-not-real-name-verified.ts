@@ -44,6 +44,11 @@ export const domainNotRealNameVerified = defineRule({
         `${domain} 已经备案，但实名认证正在重新审核；审核不通过，接入会被停止。`,
         `${domain} is filed, but its real-name check is under way again; should it fail, access is ended.`,
       ),
+    future: ({ domain, since }: Unverified & { readonly since: string }) =>
+      text(
+        `${domain} 的实名认证日期写作 ${since}，这一天还没有到，不能说明已经通过。`,
+        `${domain} is said to pass its real-name check on ${since}, a day that is still to come, so it has not passed yet.`,
+      ),
     recent: ({ domain, since, seen }: Unverified & { readonly since: string; readonly seen: string }) =>
       text(
         `${domain} 已于 ${since} 通过实名认证，工信部系统可能到 ${seen} 才能查到，请在那之后提交备案。`,
@@ -59,7 +64,19 @@ export const domainNotRealNameVerified = defineRule({
       if (realName === "none") yield { message: "none", data, ...where };
       if (realName === "pending" && wasGranted(filed)) yield { message: "renewed", data, severity: "warning", ...where };
       if (realName === "pending" && !wasGranted(filed)) yield { message: "pending", data, ...where };
-      if (realName === "none" || realName === "pending" || realNameAt === null || wasGranted(filed)) continue;
+      if (realName === "none" || realName === "pending" || realNameAt === null) continue;
+      if (realNameAt > today) {
+        const severity = wasGranted(filed) ? ({ severity: "warning" } as const) : {};
+        yield {
+          message: "future",
+          data: { ...data, since: realNameAt },
+          ...severity,
+          site: null,
+          entry: filedDomainEntry(filed, "realNameAt"),
+        };
+        continue;
+      }
+      if (wasGranted(filed)) continue;
       const seen = realNameArrives(realNameAt);
       if (seen > today) yield { message: "recent", data: { ...data, since: realNameAt, seen }, severity: "info", ...where };
     }
@@ -80,6 +97,16 @@ export const domainNotRealNameVerified = defineRule({
         title: text("已备案的域名重新审核实名", "A filed domain is checked anew"),
         ledger: domainWith(", realName: pending"),
         expects: [{ message: "renewed", entry: "xinghai-shop.cn", severity: "warning" }],
+      },
+      {
+        title: text("已备案，通过实名的日期还没有到", "Filed, and the day of the real-name check is still to come"),
+        ledger: domainWith(", realName: verified, realNameAt: 2027-01-01"),
+        expects: [{ message: "future", entry: "xinghai-shop.cn", severity: "warning" }],
+      },
+      {
+        title: text("首次备案，通过实名的日期还没有到", "A first filing, and the day of the real-name check is still to come"),
+        ledger: domainWith(", realName: verified, realNameAt: 2027-01-01", "draft"),
+        expects: [{ message: "future", entry: "xinghai-shop.cn" }],
       },
       {
         title: text("两天前刚通过，准备备案", "Verified two days ago, and about to be filed"),

@@ -23,8 +23,8 @@ export const filingCancelledOrRestricted = defineRule({
   waivable: false,
   title: text("所依据的备案已被注销、限制或列入黑名单", "The filing was cancelled, restricted or blacklisted"),
   rationale: text(
-    "被注销、取消接入、限制接入、成为空壳或列入黑名单的备案不再有效，号码也不能恢复；云厂商会停止接入，继续提供服务属于未备案经营。这是管局或接入服务商的决定，企业内部无权豁免，因此本规则不接受豁免。",
-    "A filing that was cancelled, lost its access, was restricted, became hollow or was blacklisted is no longer in force: the cloud stops serving the site, and going on means operating without a filing. The bureau or the access provider decided it and nobody in the company can lift it, so no waiver covers this finding.",
+    "被注销、取消接入、限制接入、成为空壳或列入黑名单的备案不再有效，号码也不能恢复；云厂商会停止接入，继续提供服务属于未备案经营。这是管局或接入服务商的决定，企业内部无权豁免，因此本规则不接受豁免。注销主体和空壳是整个主体的状态，名下各项服务都不再有效；黑名单和限制接入是域名的状态，列有同一域名的其他服务也不能放行。",
+    "A filing that was cancelled, lost its access, was restricted, became hollow or was blacklisted is no longer in force: the cloud stops serving the site, and going on means operating without a filing. The bureau or the access provider decided it and nobody in the company can lift it, so no waiver covers this finding. A cancelled or hollow subject is a state of the subject, and none of its services is in force; the blacklist and a restriction are states of the domain, and another service that lists the same domain permits it no more than the first.",
   ),
   legalBasis: [order33(18), order33(22), order33(23), order33(27), hollowFiling],
   remedy: text(
@@ -51,6 +51,25 @@ export const filingCancelledOrRestricted = defineRule({
         title: text("主体被列入黑名单，豁免对它不起作用", "The subject is blacklisted, and a waiver does not help"),
         stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
         ledger: `${withStatus("blacklisted")}${waiver}`,
+        expects: [{ message: "hostname", address: "alicloud_alidns_record.www" }],
+      },
+      {
+        title: text("同一域名列在两项服务中，其中一项被限制接入", "Two services list the domain, and one of them is restricted"),
+        stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
+        ledger:
+          ledgerOf(`{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject }
+      - { number: 浙ICP备2021999901号-2, status: access_restricted, domains: [xinghai-shop.cn], accessProviders: [alicloud] }`),
+        expects: [{ message: "hostname", address: "alicloud_alidns_record.www" }],
+      },
+      {
+        title: text(
+          "主体已成为空壳，名下的其他服务也不再有效",
+          "The subject is hollow, so its other services are in force no longer",
+        ),
+        stacks: synthesised({ shop: { provider: hangzhou, resource: website } }),
+        ledger:
+          ledgerOf(`{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject }
+      - { number: 浙ICP备2021999901号-2, status: hollow_subject, domains: [xinghai-blog.cn], accessProviders: [alicloud] }`),
         expects: [{ message: "hostname", address: "alicloud_alidns_record.www" }],
       },
     ],

@@ -26,8 +26,8 @@ export const ledgerEntryStale = defineRule({
   scope: "ledger",
   title: text("台账条目很久没有核对", "An entry of the ledger was not checked for long"),
   rationale: text(
-    `备案会被注销、取消接入或变成空壳，台账不会自己知道。本工具不联网查询，所以放行的依据只和最后一次人工核对一样新；超过 ${STALE_AFTER_DAYS} 天就提醒。没有法律规定核对的间隔，这是惯例。从未写明核对日期的条目不作判断。`,
-    `A filing can be cancelled, lose its access or become hollow, and the ledger does not learn of it by itself. This tool looks nothing up, so what it permits is as fresh as the last look of a person; after ${STALE_AFTER_DAYS} days it reminds. No law says how often, this is practice. An entry that never named a day is left alone.`,
+    `备案会被注销、取消接入或变成空壳，台账不会自己知道。本工具不联网查询，所以放行的依据只和最后一次人工核对一样新；超过 ${STALE_AFTER_DAYS} 天就提醒。没有法律规定核对的间隔，这是惯例。从未写明核对日期的条目不作判断，还没有到的日期不能说明核对过。`,
+    `A filing can be cancelled, lose its access or become hollow, and the ledger does not learn of it by itself. This tool looks nothing up, so what it permits is as fresh as the last look of a person; after ${STALE_AFTER_DAYS} days it reminds. No law says how often, this is practice. An entry that never named a day is left alone; a day that is still to come proves no look.`,
   ),
   legalBasis: [regularVerification],
   remedy: text(
@@ -50,11 +50,17 @@ export const ledgerEntryStale = defineRule({
         `域名 ${name} 的注册信息上次核对是 ${last}，距今 ${days.zh}。`,
         `The registration of ${name} was last checked on ${last}, ${days.en} ago.`,
       ),
+    future: ({ name, last }: Omit<Stale, "days">) =>
+      text(
+        `${name} 的核对日期写作 ${last}，这一天还没有到，不能说明已经核对过。`,
+        `${name} is said to have been checked on ${last}, a day that is still to come, which proves nothing.`,
+      ),
   },
   *check({ ledger, today }) {
     for (const { about, last, key, deadline } of selfChecks(ledger, STALE_AFTER_DAYS)) {
-      if (standingOf(deadline, today) !== "overdue") continue;
       const entry = entryOf(about, key);
+      if (last > today) yield { message: "future", data: { name: entry.name, last }, site: null, entry };
+      if (standingOf(deadline, today) !== "overdue") continue;
       yield { message: about.kind, data: { name: entry.name, last, days: countedDays(last, today) }, site: null, entry };
     }
   },
@@ -69,6 +75,16 @@ export const ledgerEntryStale = defineRule({
         title: text("核对日期来自留存的证据", "The day comes from the evidence"),
         ledger: ledgerWith("evidence: { source: MIIT query, by: legal, at: 2026-02-01 }"),
         expects: [{ message: "service", entry: "浙ICP备2021999901号-1" }],
+      },
+      {
+        title: text("核对日期还没有到", "The day of the check is still to come"),
+        ledger: ledgerWith("verifiedAt: 2027-05-01"),
+        expects: [{ message: "future", entry: "浙ICP备2021999901号-1" }],
+      },
+      {
+        title: text("证据的日期还没有到", "The day of the evidence is still to come"),
+        ledger: ledgerWith("verifiedAt: 2026-11-12, evidence: { source: MIIT query, by: legal, at: 2027-05-01 }"),
+        expects: [{ message: "future", entry: "浙ICP备2021999901号-1" }],
       },
       {
         title: text("主体和域名各有自己的核对日期", "Subject and domain have days of their own"),

@@ -3,11 +3,13 @@ import { type Text, text } from "../../lib/text";
 import { carriesUnknownFiling } from "../carried";
 import { granted } from "../examples/ledger";
 import { hangzhou, hongKong, privateServer, publicServer, wwwRecord } from "../examples/parts";
+import { subjectLedger } from "../examples/subjects";
 import { synthesised } from "../examples/synthesised";
 import { order33, unfiledDomainsAreCutOff } from "../legal-basis";
 import { listNames, verbFor } from "../name-list";
 import { placeOf, targetOf } from "../place-words";
 import { problemsOfPublishers } from "../problems";
+import { noFilingLists } from "../unfiled-words";
 
 interface Unfiled {
   readonly hostnames: readonly string[];
@@ -33,8 +35,8 @@ export const recordWithoutFiling = defineRule({
   messages: {
     unfiled: ({ hostnames, target, place, domain }: Unfiled) =>
       text(
-        `${listNames(hostnames).zh} 解析到 ${target}（${place.zh}），但没有任何备案包含 ${domain}。`,
-        `${listNames(hostnames).en} ${verbFor(hostnames, "resolves", "resolve")} to ${target} (${place.en}), but no filing lists ${domain}.`,
+        `${listNames(hostnames).zh} 解析到 ${target}（${place.zh}），但${noFilingLists(domain).zh}。`,
+        `${listNames(hostnames).en} ${verbFor(hostnames, "resolves", "resolve")} to ${target} (${place.en}), but ${noFilingLists(domain).en}.`,
       ),
   },
   *check({ infrastructure }) {
@@ -89,6 +91,25 @@ export const recordWithoutFiling = defineRule({
           },
         }),
         expects: [{ message: "unfiled", address: "alicloud_alidns_record.go" }],
+      },
+      {
+        title: text(
+          "gov.cn 下的 www 没有单独列出，主域名的备案不包含它",
+          "Under gov.cn www is not listed by itself, and the filing of its parent does not contain it",
+        ),
+        stacks: synthesised({
+          shop: {
+            provider: hangzhou,
+            resource: {
+              alicloud_instance: { web: publicServer },
+              alicloud_alidns_record: { www: wwwRecord("${alicloud_instance.web.public_ip}", { domain_name: "xinghai.gov.cn" }) },
+            },
+          },
+        }),
+        ledger: subjectLedger("{ name: 星海市人民政府, kind: government, number: 浙ICP备2021999903号", [
+          "{ number: 浙ICP备2021999903号-1, domains: [xinghai.gov.cn], accessProviders: [alicloud], registrant: subject }",
+        ]),
+        expects: [{ message: "unfiled", address: "alicloud_alidns_record.www" }],
       },
     ],
     allowed: [

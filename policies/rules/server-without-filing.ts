@@ -9,6 +9,7 @@ import { order292, order33 } from "../legal-basis";
 import { listNames, verbFor } from "../name-list";
 import { placeOf } from "../place-words";
 import { problemsOfReached } from "../problems";
+import { noFilingLists } from "../unfiled-words";
 
 interface Uncovered {
   readonly address: string;
@@ -42,8 +43,8 @@ export const serverWithoutFiling = defineRule({
       ),
     reached: ({ address, place, hostnames, domain }: Reached) =>
       text(
-        `${listNames(hostnames).zh} 通向 ${address}（${place.zh}），但没有任何备案包含 ${domain}。`,
-        `${listNames(hostnames).en} ${verbFor(hostnames, "leads", "lead")} to ${address} (${place.en}), but no filing lists ${domain}.`,
+        `${listNames(hostnames).zh} 通向 ${address}（${place.zh}），但${noFilingLists(domain).zh}。`,
+        `${listNames(hostnames).en} ${verbFor(hostnames, "leads", "lead")} to ${address} (${place.en}), but ${noFilingLists(domain).en}.`,
       ),
   },
   *check({ infrastructure: { sites }, ledger }) {

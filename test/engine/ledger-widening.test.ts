@@ -70,6 +70,12 @@ describe("permits more", () => {
       [`the status of ${filing}, changed from access_restricted to granted :2`],
     ],
     [
+      "a status that was to begin later",
+      of(`status: granted, since: 2027-01-01, ${one}`),
+      of(`status: granted, since: 2026-11-20, ${one}`),
+      [`\`since\`, a day that is no longer to come, of ${filing} :2`],
+    ],
+    [
       "a registrant that was missing",
       of("domains: [xinghai-shop.cn], accessProviders: [alicloud]"),
       plain,

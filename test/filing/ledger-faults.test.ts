@@ -131,6 +131,33 @@ describe("one value at fault is placed and told", () => {
       ),
       'The pattern "**" names nothing',
     ],
+    ...['§"icp/v1:*"', '§"icp/v1:7d2*"', '§"icp/*"'].map((match): [string, string, string] => [
+      `a waiver for many fingerprints: ${match.slice(1)}`,
+      oneService(
+        `{ ${granted}, domains: [a.cn] }`,
+        `waivers: [{ rule: r, match: ${match}, reason: x, owner: x, expires: 2026-12-31 }]`,
+      ),
+      "is a fingerprint with a wildcard",
+    ]),
+    ...["legal-representative", "officer"].map((role): [string, string, string] => [
+      `a company that is a ${role}`,
+      oneService(
+        `{ ${granted}, domains: [a.cn], registrant: §{ name: 北京星河有限公司, kind: company, role: ${role}, proof: x } }`,
+      ),
+      `is of the kind company and cannot be ${role}`,
+    ]),
+    ...["无", "没有", "none", "N/A", '"-"', "TODO", "待补"].flatMap((nothing): [string, string, string][] => [
+      [
+        `a proof that is ${nothing}`,
+        oneService(`{ ${granted}, domains: [a.cn], registrant: { name: 李星, role: officer, proof: §${nothing} } }`),
+        "names no document. | Write the name or number of the document",
+      ],
+      [
+        `a certificate that is ${nothing}`,
+        oneService(`{ ${granted}, domains: [a.cn], categories: [{ item: 新闻, certificate: §${nothing} }] }`),
+        "names no document.",
+      ],
+    ]),
     [
       "a waiver without an end",
       oneService(`{ ${granted}, domains: [a.cn] }`, `waivers: [§{ rule: r, match: a.b, reason: x, owner: x }]`),
