@@ -101,6 +101,20 @@ describe("ledger import of a CSV", () => {
     restore();
   });
 
+  test("tells what the ledger does not say of an entry, which is no conflict", async () => {
+    writeFileSync("filings.yaml", withMessages.replace(/^ +name: 星海商城\n/m, ""));
+    const silent = ledgerNow();
+    expect(silent).not.toContain("星海商城");
+    writeFileSync("silent.csv", `${header}\n${shop}\n`);
+    const { code, stdout, stderr } = await run("silent.csv", "--yes");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("conflicts: 0");
+    expect(stdout).toContain("Told by the table and not in the ledger: 1 ");
+    expect(stdout).toMatch(/silent\.csv:2: The service's name is "星海商城" in the table, and the ledger at filings\.yaml:\d+/);
+    expect(ledgerNow()).toBe(silent);
+    restore();
+  });
+
   test("holds back the services of a subject that is in conflict", async () => {
     writeFileSync("conflict.csv", table.replaceAll("杭州星海科技有限公司", "杭州星海网络有限公司"));
     const { code, stdout } = await run("conflict.csv", "--yes");
