@@ -34,6 +34,8 @@ export interface FilingRef {
   /** By listed domain; a domain without an entry has no declared registrant. */
   readonly registrants: readonly { readonly domain: string; readonly registrant: RegistrantInput }[];
   readonly publicSecurity: string | null;
+  /** The number of the licence that a commercial service runs under. */
+  readonly licence: string | null;
 }
 
 /** Makes the reference to a service of a ledger. */
@@ -55,6 +57,7 @@ export function filingRefOf(service: LedgerService, ledger: Ledger): FilingRef {
       return registrant === undefined ? [] : [{ domain, registrant: inputOf(registrant, service) }];
     }),
     publicSecurity: service.publicSecurity,
+    licence: service.commercial === true ? (subject.licence?.number.canonical ?? null) : null,
   });
 }
 

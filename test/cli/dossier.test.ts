@@ -142,8 +142,10 @@ test.each(["not_a_domain", "*.xinghai-club.cn", "cn", "203.0.113.10"])("%s canno
 describe("The footer", () => {
   const footer = (line: string) => command(["footer", ...line.split(" ")]);
 
-  test("shows the number of the service, outside of Guangdong", async () => {
-    expect((await footer("www.xinghai-shop.cn --format text")).stdout).toBe("浙ICP备2021999901号-1  https://beian.miit.gov.cn\n");
+  test("shows the number of the service, outside of Guangdong, and the licence of a commercial one", async () => {
+    expect((await footer("www.xinghai-shop.cn --format text")).stdout).toBe(
+      "浙ICP备2021999901号-1  https://beian.miit.gov.cn\n增值电信业务经营许可证：浙B2-20219901\n",
+    );
   });
 
   test("shows the number of the subject in Guangdong, and the public-security number with its own link", async () => {

@@ -71,7 +71,7 @@ function writeDossier(written: string, question: Question, { io }: Session): Ret
     tlds: question.settings.settings.tlds,
     anchors: ANCHORS.map(adviceOf),
     stacks: question.paths.length === 0 ? null : stacksOf(question, io.today),
-    footer: service?.number == null ? null : footerOf(service, ledger),
+    footer: service?.number == null || STATES[service.status].hostname === "block" ? null : footerOf(service, ledger),
   });
 }
 
