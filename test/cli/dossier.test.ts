@@ -160,6 +160,7 @@ domains:
   - { name: xinghai-city.gov.cn, registrant: gov }
   - { name: xinghai-old.com, registrant: hb, expiresAt: 2026-11-01 }
   - { name: xinghai-ji.cn, registrant: { name: 王星, kind: individual, role: legal-representative, proof: 证明 2026-01 } }
+  - { name: xinghai-new.cn, registrant: { name: 王星, kind: individual, role: officer, proof: 证明 2026-01 } }
   - { name: xinghai-ning.cn, registrant: { name: 王星, kind: individual, role: legal-representative, proof: 证明 2026-01 } }
 `,
     ),
@@ -204,6 +205,7 @@ domains:
     expect(dossier.steps[1]?.state).toBe("open");
     expect(lines(dossier, 2)).toContain("the bureau of Ningxia takes no domain that is held so");
     expect(lines(await ofSubjects("xinghai-ji.cn"), 2)).toContain("is legal representative of the subject, with proof.");
+    expect(lines(await ofSubjects("xinghai-new.cn"), 2)).toContain("depends on the subject that files");
     writeFileSync("beian.config.json", '{ "provinces": { "宁夏": { "legalRepresentative": true } } }');
     const asked = await ofSubjects("xinghai-ning.cn");
     rmSync("beian.config.json");

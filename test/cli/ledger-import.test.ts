@@ -330,6 +330,7 @@ describe("ledger import of an XLSX", () => {
   test.each([
     ["a cell far down", '<row r="150000"><c r="A150000"><v>1</v></c></row>', "A150000"],
     ["the last cell of all", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "XFD1048576"],
+    ["a cell far to the right", '<row r="9"><c r="A9"><v>1</v></c><c r="XFD9"><v>1</v></c></row><row r="10"></row>', "XFD9"],
     ["a number in another notation", '<row r="1e9"></row>', "1e9"],
     ["a number in entities", '<row r="&#57;99999"></row>', "A999999"],
   ])("refuses %s before the sheet is laid out, with the cell and the cure", async (_, row, cell) => {

@@ -54,6 +54,7 @@ subjects:
   // Order 292, article 12: the home page shows the number of the licence or of the filing.
   test.each([
     ["浙B2-20219901", "增值电信业务经营许可证：浙B2-20219901"],
+    ["川B2-20219901", "增值电信业务经营许可证：川B2-20219901"],
     ["浙ICP证999901号", "浙ICP证999901号"],
   ])("shows its licence %s as well, as HTML and as text", (licence, shown) => {
     const filing = refOf(ledger(", commercial: true", licence));

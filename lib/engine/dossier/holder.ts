@@ -31,16 +31,15 @@ export function holderCheck(domain: string, { registrant, subject, granted, prov
   if (subject !== null && canonicalName(name) === canonicalName(subject.name)) {
     return ["done", text(`持有者 ${name} 就是主体。`, `Its holder, ${name}, is the subject.`)];
   }
-  if (registrant.kind === "person" && registrant.role !== null && registrant.proof !== null) {
-    if (subject !== null && subject.kind !== "individual") {
-      const role = roleWords(registrant.role);
-      const held = text(
-        `持有者 ${name} 是主体的${role.zh}，有证明材料`,
-        `Its holder, ${name}, is ${role.en} of the subject, with proof`,
-      );
-      const taken = granted ? "yes" : takesRole(subject, registrant.role, askedOf(provinces[characterOf(subject)]));
-      return byAnswer[taken](held, provinceOf(subject));
-    }
+  if (registrant.kind === "person" && registrant.role !== null && registrant.proof !== null && subject?.kind !== "individual") {
+    const role = roleWords(registrant.role);
+    if (subject === null) return ofWhom(name, role);
+    const held = text(
+      `持有者 ${name} 是主体的${role.zh}，有证明材料`,
+      `Its holder, ${name}, is ${role.en} of the subject, with proof`,
+    );
+    const taken = granted ? "yes" : takesRole(subject, registrant.role, askedOf(provinces[characterOf(subject)]));
+    return byAnswer[taken](held, provinceOf(subject));
   }
   return [
     "open",
@@ -69,3 +68,13 @@ const byAnswer: Readonly<Record<"yes" | "no" | "unknown", (held: Text, province:
     ),
   ],
 };
+
+function ofWhom(name: string, role: Text): Check {
+  return [
+    "unknown",
+    text(
+      `持有者 ${name} 是${role.zh}，有证明材料；管局是否接受，要看由哪个主体备案。`,
+      `Its holder, ${name}, is ${role.en}, with proof; whether the bureau takes that depends on the subject that files.`,
+    ),
+  ];
+}

@@ -9,10 +9,10 @@ export function expectSmallSheets(parts: Readonly<Record<string, string>>, file:
   for (const [path, xml] of Object.entries(parts)) {
     if (!xml.includes("sheetData")) continue;
     const sheet = names.get(path) ?? path;
-    const { rows, columns, last } = extentOf(xml, (cell) => placeOf(file, sheet, cell));
+    const { rows, columns, lowest, rightmost } = extentOf(xml, (cell) => placeOf(file, sheet, cell));
     total += rows * columns;
-    if (rows > MOST_LINES || columns > MOST_COLUMNS || total > MOST_CELLS)
-      throw new GuardError(tooFar(placeOf(file, sheet, last)));
+    if (rows > MOST_LINES || total > MOST_CELLS) throw new GuardError(tooFar(placeOf(file, sheet, lowest)));
+    if (columns > MOST_COLUMNS) throw new GuardError(tooFar(placeOf(file, sheet, rightmost)));
   }
 }
 
@@ -23,23 +23,27 @@ const MOST_CELLS = 1_000_000;
 /** Rows and cells with their attributes; a `>` within a value does not end them. */
 const ROW_OR_CELL = /<(?:[^\s<>/:=]+:)?(?:row|c)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"]*"|'[^']*'))+)/g;
 
-/** How far the cells reach, and the one that is farthest out. */
-function extentOf(
-  xml: string,
-  placeAt: (cell: string) => Place,
-): { readonly rows: number; readonly columns: number; readonly last: string } {
-  let [rows, columns, last] = [0, 0, "A1"];
+/** How far the cells reach, with the cells that are lowest and farthest to the right. */
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+  readonly lowest: string;
+  readonly rightmost: string;
+}
+
+function extentOf(xml: string, placeAt: (cell: string) => Place): Extent {
+  let [rows, columns, lowest, rightmost] = [0, 0, "A1", "A1"];
   for (const [, attributes = ""] of xml.matchAll(ROW_OR_CELL)) {
     const reference = unescape(attributesOf(attributes).get("r") ?? "").trim();
     if (reference === "") continue;
     const [, letters = "", digits] = /^([A-Z]{0,3})(\d{1,7})$/i.exec(reference) ?? [];
     if (digits === undefined) throw new GuardError(tooFar(placeAt(reference)));
     const [row, column] = [Number(digits), columnNumber(letters)];
-    if (row > rows || column > columns) last = letters === "" ? `A${digits}` : reference;
-    rows = Math.max(rows, row);
-    columns = Math.max(columns, column);
+    // A row comes before its cells, of which the last one says more than its number.
+    if (row >= rows) [rows, lowest] = [row, letters === "" ? `A${digits}` : reference];
+    if (column > columns) [columns, rightmost] = [column, reference];
   }
-  return { rows, columns, last };
+  return { rows, columns, lowest, rightmost };
 }
 
 /** A is 1, AA is 27. */

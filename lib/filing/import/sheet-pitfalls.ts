@@ -51,10 +51,10 @@ function mergedCells(place: Fault["place"] & object): Fault {
   return {
     place,
     message: text(
-      "这里是合并单元格，只有第一格有值，其余各行的值读不出来。",
-      "These cells are merged: only the first holds the value, and the other rows have none.",
+      "这里是合并单元格，只有第一格有值，其余各格的值读不出来。",
+      "These cells are merged: only the first holds the value, and the others have none.",
     ),
-    remedy: text("请取消合并，在每一行都填上值。", "Unmerge them, and fill in the value in every row."),
+    remedy: text("请取消合并，在每一格都填上值。", "Unmerge them, and fill in the value in every cell."),
   };
 }
 
