@@ -48,7 +48,7 @@ function extentOf(xml: string, placeAt: (cell: string) => Place): Extent {
 
 /** A is 1, AA is 27. */
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function tooFar(place: Place): Fault {
