@@ -1,6 +1,7 @@
 import type { Columns } from "../filing/import/columns";
 import type { Merge } from "../filing/import/merge-records";
 import type { Table } from "../filing/import/table";
+import { placeText } from "../guard-error";
 import { makeInert } from "../report/inert";
 import { type Language, text, type Text } from "../text";
 
@@ -32,6 +33,16 @@ export function importSummary(
           `暂不新增：${waiting} 项服务，其主体与台账有冲突`,
           `Held back: ${count(waiting, "service", "services")} whose subject is in conflict with the ledger`,
         ),
+    merge.additional.length === 0
+      ? null
+      : text(
+          `表中有而台账没有写明的内容：${merge.additional.length}（不是冲突，台账不变）`,
+          `Told by the table and not in the ledger: ${merge.additional.length} (no conflict; the ledger stays as it is)`,
+        ),
+    ...merge.additional.map(({ place, message, remedy }) => {
+      const at = place === undefined ? text("", "") : text(`${placeText(place)}：`, `${placeText(place)}: `);
+      return text(`  ${at.zh}${message.zh}${remedy.zh}`, `  ${at.en}${message.en} ${remedy.en}`);
+    }),
     merge.additions.length > 0
       ? null
       : text("没有可新增的条目，台账不变。", "There is nothing to add; the ledger stays as it is."),

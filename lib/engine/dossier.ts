@@ -1,3 +1,4 @@
+import { registrableDomain } from "../filing/build-ledger";
 import type { Deadline } from "../filing/deadlines";
 import type { Ledger, LedgerService, LedgerSubject } from "../filing/ledger";
 import type { OwnTlds } from "../filing/tlds";
@@ -9,6 +10,7 @@ import { grantedSteps } from "./dossier/granted";
 import { contentStep, subjectStep } from "./dossier/subject";
 import { reviewSteps } from "./dossier/review";
 import type { Report } from "./report";
+import type { Settings } from "./settings";
 
 /** One step on the way to a filing. `unknown`: the ledger does not say whether it is done; `later`: its turn has not come. */
 export interface DossierStep {
@@ -58,6 +60,8 @@ export interface DossierInput {
   readonly today: string;
   /** Suffixes that the user has looked up. */
   readonly tlds: OwnTlds;
+  /** What the user has asked the bureaus, by the character of the province in a filing number. */
+  readonly provinces: Settings["provinces"];
   readonly anchors: readonly AnchorAdvice[];
   /** Servers of the stacks that may carry it, and what leads its names to the mainland; null where no stacks were given. */
   readonly stacks: { readonly servers: readonly AnchorCandidate[]; readonly report: Report } | null;
@@ -68,7 +72,7 @@ export interface DossierInput {
 /** Writes the way from a domain to its filing, with what the ledger and the stacks already know of it. */
 export function dossierOf(input: DossierInput): Dossier {
   const { domain, today, service } = input;
-  const subject = service?.subject ?? onlySubject(input.ledger);
+  const subject = service?.subject ?? holderOf(input) ?? onlySubject(input.ledger);
   const status = STATES[service?.status ?? "not_filed"];
   return {
     domain,
@@ -85,6 +89,12 @@ export function dossierOf(input: DossierInput): Dossier {
       ...grantedSteps(input, subject),
     ],
   };
+}
+
+/** A subject that holds the domain is most likely the one who files it. */
+function holderOf({ domain, ledger }: DossierInput): LedgerSubject | null {
+  const registrant = ledger.registrants.get(registrableDomain(domain));
+  return registrant?.kind === "subject" ? registrant.subject : null;
 }
 
 /** Where the ledger has one living subject, a new service is most likely its own. */

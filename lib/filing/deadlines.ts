@@ -28,7 +28,7 @@ export interface Deadline {
   readonly about: string;
   /** ISO date. The deadline is met on that day and missed on the next. */
   readonly due: string;
-  /** False: the public holidays on the way are not known yet, so the day may come later, never earlier. */
+  /** False: the public holidays on the way are not known here, so the day may come later, never earlier. */
   readonly exact: boolean;
   /** From so many days before `due` on it is worth a look. */
   readonly notice: number;

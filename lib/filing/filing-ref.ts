@@ -1,4 +1,5 @@
 import { registrableDomain } from "./build-ledger";
+import type { FilingNumber } from "./filing-number";
 import {
   registrantName,
   type AccessProvider,
@@ -34,6 +35,8 @@ export interface FilingRef {
   /** By listed domain; a domain without an entry has no declared registrant. */
   readonly registrants: readonly { readonly domain: string; readonly registrant: RegistrantInput }[];
   readonly publicSecurity: string | null;
+  /** The number of the licence that a commercial service runs under. */
+  readonly licence: string | null;
 }
 
 /** Makes the reference to a service of a ledger. */
@@ -55,12 +58,18 @@ export function filingRefOf(service: LedgerService, ledger: Ledger): FilingRef {
       return registrant === undefined ? [] : [{ domain, registrant: inputOf(registrant, service) }];
     }),
     publicSecurity: service.publicSecurity,
+    licence: service.commercial === true && subject.licence !== null ? asIssued(subject.licence.number) : null,
   });
 }
 
 /** True for what `defineFiling()` or `ledger.filingFor()` returned, also from another copy of this package. */
 export function isFilingRef(value: unknown): value is FilingRef {
   return typeof value === "object" && value !== null && MARK in value && value[MARK] === true;
+}
+
+/** A licence begins with the character that is written: 川B2-… is issued so, although filings of Sichuan begin with 蜀. */
+function asIssued({ canonical, provinceAlias }: FilingNumber): string {
+  return provinceAlias === null ? canonical : canonical.replace(provinceAlias.issued, provinceAlias.used);
 }
 
 const MARK: unique symbol = Symbol.for("beian-guard.filing");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "../text";
+import { checkCloud } from "./cloud-names";
 import { checkDocument } from "./document-check";
 import { personFault } from "./registrant-check";
 import { STATES, type StateName } from "./states";
@@ -237,17 +238,6 @@ function checkId(value: string): ValueFault | null {
     remedy: text(
       "id 由字母、数字、- 和 _ 组成，例如 shop；subject 是保留字。",
       "An id is made of letters, digits, - and _, such as shop; the word subject is taken.",
-    ),
-  };
-}
-
-function checkCloud(value: string): ValueFault | null {
-  if (/^[a-z][a-z0-9-]*$/.test(value)) return null;
-  return {
-    message: text(`“${value}”不是云的 Terraform 提供方名称。`, `"${value}" is not the Terraform provider name of a cloud.`),
-    remedy: text(
-      "请写 alicloud、tencentcloud、huaweicloud 这样的名称。",
-      "Write a name such as alicloud, tencentcloud or huaweicloud.",
     ),
   };
 }

@@ -73,7 +73,25 @@ export function resolveRegistrants(
     if (registrant !== null) for (const domain of service.domains) learn(registrableDomain(domain), registrant, path);
     else if (whole) faults.push(faultAt(placeAt, path, unknownSubject(written, built.subjects)));
   }
+  learnRejected(built, registrants);
   return { domains, registrants, faults };
+}
+
+/** A rejected filing still says who holds its domains, as long as nobody else has filed them since. */
+function learnRejected(
+  { subjects, services }: { readonly subjects: readonly LedgerSubject[]; readonly services: readonly BuiltService[] },
+  registrants: Map<string, LedgerRegistrant>,
+): void {
+  const listed = services.filter(({ service }) => !STATES[service.status].ended).flatMap(({ service }) => service.domains);
+  const living = new Set(listed.map(registrableDomain));
+  for (const { service, draft } of services) {
+    const written = draft.value.registrant;
+    if (written === undefined || service.status !== "rejected") continue;
+    const registrant = resolve(written, service.subject, subjects);
+    for (const domain of service.domains.map(registrableDomain)) {
+      if (registrant !== null && !living.has(domain) && !registrants.has(domain)) registrants.set(domain, registrant);
+    }
+  }
 }
 
 /** The one subject whose living services list the domain or a name below it; websites before Apps, which may share theirs. */

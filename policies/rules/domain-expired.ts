@@ -23,8 +23,8 @@ export const domainExpired = defineRule({
   scope: "ledger",
   title: text("备案的域名已到期或即将到期", "A filed domain has expired or is about to"),
   rationale: text(
-    "域名到期后不再解析，接入服务商会停止接入，域名一旦被他人注册，备案就落在别人的域名上。多数管局要求备案时剩余有效期在 3 个月以上，所以从到期前 90 天起提醒。",
-    "An expired domain no longer resolves, the provider ends its access, and once somebody else registers it the filing stands on a domain of others. Many bureaus want more than 3 months left when something is filed, so this rule warns from 90 days ahead.",
+    "域名到期后不再解析，接入服务商会停止接入，域名一旦被他人注册，备案就落在别人的域名上。不少管局要求备案时剩余有效期在 3 个月以上，所以从到期前 90 天起提醒。",
+    "An expired domain no longer resolves, the provider ends its access, and once somebody else registers it the filing stands on a domain of others. Many bureaus want 3 months or more left when something is filed, so this rule warns from 90 days ahead.",
   ),
   legalBasis: [providerChecksDomain, fiveConditions, expiredDomains],
   remedy: text(

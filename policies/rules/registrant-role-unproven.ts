@@ -1,12 +1,12 @@
 import { defineRule } from "../../lib/engine/rule";
-import type { ProvinceSettings } from "../../lib/engine/settings";
+import { askedOf } from "../../lib/engine/asked-roles";
 import { characterOf, provinceOf, takesRole } from "../../lib/filing/owner-rules";
 import { type Text, text } from "../../lib/text";
 import { individualLedger, subjectLedger } from "../examples/subjects";
 import { filedDomainEntry, filedDomains, wasGranted } from "../ledger-domains";
 import { domainNotice } from "../legal-basis";
 import { holderOfDomain, holdersByProvince, holdersInTheSouth } from "../legal-basis/domains";
-import { roleWords } from "../role-words";
+import { roleWords } from "../../lib/filing/role-words";
 
 interface Held {
   readonly domain: string;
@@ -141,13 +141,3 @@ export const registrantRoleUnproven = defineRule({
     ],
   },
 });
-
-/** What the settings say of a province's bureau, by the ledger's words for roles. */
-function askedOf(own: ProvinceSettings = {}): Parameters<typeof takesRole>[2] {
-  const { legalRepresentative, shareholder, officer } = own;
-  return {
-    ...(legalRepresentative === undefined ? {} : { "legal-representative": legalRepresentative }),
-    ...(shareholder === undefined ? {} : { shareholder }),
-    ...(officer === undefined ? {} : { officer }),
-  };
-}

@@ -133,6 +133,90 @@ describe("The domain", () => {
   });
 });
 
+describe("What the ledger says of a domain", () => {
+  beforeAll(() =>
+    writeFileSync(
+      "several.yaml",
+      `version: 1
+subjects:
+  - { id: li, name: 李星, kind: individual, province: 江苏, services: [] }
+  - { id: gov, name: 星海市人民政府办公室, kind: government, province: 广东, services: [] }
+  - id: hb
+    name: 河北星海有限公司
+    kind: company
+    province: 河北
+    services:
+      - { id: try, status: rejected, domains: [xinghai-try.cn], accessProviders: [alicloud], registrant: subject }
+      - { id: ji, status: draft, domains: [xinghai-ji.cn], accessProviders: [alicloud] }
+  - id: nx
+    name: 宁夏星海有限公司
+    kind: company
+    province: 宁夏
+    services:
+      - { id: ning, status: draft, domains: [xinghai-ning.cn], accessProviders: [alicloud] }
+domains:
+  - { name: lixing.cn, registrant: li }
+  - { name: xinghai-city.com, registrant: gov }
+  - { name: xinghai-city.gov.cn, registrant: gov }
+  - { name: xinghai-old.com, registrant: hb, expiresAt: 2026-11-01 }
+  - { name: xinghai-ji.cn, registrant: { name: 王星, kind: individual, role: legal-representative, proof: 证明 2026-01 } }
+  - { name: xinghai-new.cn, registrant: { name: 王星, kind: individual, role: officer, proof: 证明 2026-01 } }
+  - { name: xinghai-ning.cn, registrant: { name: 王星, kind: individual, role: legal-representative, proof: 证明 2026-01 } }
+`,
+    ),
+  );
+
+  test("whose holder is one of several subjects makes that one the subject", async () => {
+    const dossier = await ofSubjects("lixing.cn");
+    expect(dossier.subject).toBe("李星");
+    expect(lines(dossier, 2)).toContain("Its holder, 李星, is the subject.");
+    expect(lines(dossier, 2)).not.toContain("transfer it, or");
+  });
+
+  test("of an individual says nothing of a person in charge", async () => {
+    expect(lines(await ofSubjects("lixing.cn"), 1)).not.toContain("person in charge need");
+    expect(lines(await ofSubjects("lixing.cn"), 1)).not.toContain("the person in charge has to be");
+    expect(lines(await ofSubjects("xinghai-city.com"), 1)).toContain("the person in charge has to be");
+  });
+
+  test("of a government body under another suffix asks for .gov.cn or .政务", async () => {
+    const dossier = await ofSubjects("xinghai-city.com");
+    expect(dossier).toMatchObject({ subject: "星海市人民政府办公室" });
+    expect(dossier.steps[1]?.state).toBe("open");
+    expect(lines(dossier, 2)).toContain(".gov.cn or .政务");
+    expect(lines(await ofSubjects("xinghai-city.gov.cn"), 2)).not.toContain("with another suffix");
+  });
+
+  test("that has expired says so, and how long it is valid otherwise", async () => {
+    const dossier = await ofSubjects("xinghai-old.com");
+    expect(lines(dossier, 2)).toContain("It expired on 2026-11-01: renew it first.");
+    expect(lines(dossier, 2)).not.toContain("is valid to");
+  });
+
+  test("whose filing was rejected says rejected, and knows the holder that its entry names", async () => {
+    const dossier = await ofSubjects("xinghai-try.cn");
+    expect(dossier).toMatchObject({ subject: "河北星海有限公司", filing: "try", status: { en: "rejected" } });
+    expect(lines(dossier, 2)).toContain("Its holder, 河北星海有限公司, is the subject.");
+  });
+
+  // Huawei Cloud, 备案管局咨询, 2026-07-02: the bureau of Ningxia takes domains of the organisation itself alone.
+  test("held by the legal representative is refused in Ningxia, as a provider says, unless the settings know better", async () => {
+    const dossier = await ofSubjects("xinghai-ning.cn");
+    expect(dossier.steps[1]?.state).toBe("open");
+    expect(lines(dossier, 2)).toContain("the bureau of Ningxia takes no domain that is held so");
+    expect(lines(await ofSubjects("xinghai-ji.cn"), 2)).toContain("is legal representative of the subject, with proof.");
+    expect(lines(await ofSubjects("xinghai-new.cn"), 2)).toContain("depends on the subject that files");
+    writeFileSync("beian.config.json", '{ "provinces": { "宁夏": { "legalRepresentative": true } } }');
+    const asked = await ofSubjects("xinghai-ning.cn");
+    rmSync("beian.config.json");
+    expect(lines(asked, 2)).toContain("is legal representative of the subject, with proof.");
+  });
+
+  function ofSubjects(domain: string): Promise<Dossier> {
+    return dossierOf(`${domain} --ledger several.yaml --at 2026-11-25`);
+  }
+});
+
 test.each(["not_a_domain", "*.xinghai-club.cn", "cn", "203.0.113.10"])("%s cannot be filed, which ends with 3", async (name) => {
   const { code, stdout, stderr } = await command(["dossier", name, "--locale", "en"]);
   expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
@@ -142,8 +226,10 @@ test.each(["not_a_domain", "*.xinghai-club.cn", "cn", "203.0.113.10"])("%s canno
 describe("The footer", () => {
   const footer = (line: string) => command(["footer", ...line.split(" ")]);
 
-  test("shows the number of the service, outside of Guangdong", async () => {
-    expect((await footer("www.xinghai-shop.cn --format text")).stdout).toBe("浙ICP备2021999901号-1  https://beian.miit.gov.cn\n");
+  test("shows the number of the service, outside of Guangdong, and the licence of a commercial one", async () => {
+    expect((await footer("www.xinghai-shop.cn --format text")).stdout).toBe(
+      "浙ICP备2021999901号-1  https://beian.miit.gov.cn\n增值电信业务经营许可证：浙B2-20219901\n",
+    );
   });
 
   test("shows the number of the subject in Guangdong, and the public-security number with its own link", async () => {

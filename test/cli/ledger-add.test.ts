@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { command, inDirectory } from "./command";
@@ -92,6 +92,16 @@ describe("ledger add", () => {
       "Did you mean server-without-filing?",
     ],
     [
+      "a waiver that is over",
+      ["waiver", "server-without-filing", "--match", "a", "--reason", "b", "--owner", "c", "--expires", "2020-12-31"],
+      "The last day of the waiver, 2020-12-31, is over",
+    ],
+    [
+      "a waiver beyond the longest term",
+      ["waiver", "server-without-filing", "--match", "a", "--reason", "b", "--owner", "c", "--expires", "2029-12-31"],
+      "longer than the 365 days that the settings allow",
+    ],
+    [
       "a day that does not exist",
       ["waiver", "server-without-filing", "--match", "a", "--reason", "b", "--owner", "c", "--expires", "2026-02-30"],
       "not a date",
@@ -105,6 +115,15 @@ describe("ledger add", () => {
   ])("refuses %s, even with --yes", async (_, args, reason) => {
     const { code, stderr } = await add(...args, "--yes");
     expect([code, stderr]).toEqual([3, expect.stringContaining(reason)]);
+    expect(read("filings.yaml")).toBe(full);
+  });
+
+  test("takes the longest term of a waiver from the settings", async () => {
+    const waiver = ["--match", "a", "--reason", "b", "--owner", "c", "--expires", "2026-12-31"];
+    writeFileSync("beian.config.yaml", "waivers: { maxDays: 10 }\n");
+    const { code, stderr } = await add("waiver", "server-without-filing", ...waiver, "--yes");
+    rmSync("beian.config.yaml");
+    expect([code, stderr]).toEqual([3, expect.stringContaining("longer than the 10 days that the settings allow")]);
     expect(read("filings.yaml")).toBe(full);
   });
 

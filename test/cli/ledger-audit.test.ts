@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Audit } from "../../lib/engine/audit";
@@ -49,6 +49,28 @@ describe("ledger audit", () => {
     expect(zh).toContain("2026-09-30  还有 82 天  广州星海科技有限公司\n            经营许可证 粤B2-20219901 到期");
     expect(zh.match(/^20\d\d-/gm)).toHaveLength(12);
     expect(en.match(/^20\d\d-/gm)).toHaveLength(12);
+  });
+
+  test("calls holidays not announced for a year to come alone, and missing from its tables for one that has passed", async () => {
+    const reviewed = (since: string): string => `version: 1
+subjects:
+  - name: 杭州星海科技有限公司
+    kind: company
+    services:
+      - { id: shop, status: bureau_review, since: ${since}, domains: [xinghai-shop.cn], accessProviders: [alicloud] }
+`;
+    const said = async (since: string, format: string): Promise<string> => {
+      writeFileSync("open.yaml", reviewed(since));
+      const at = ["--ledger", "open.yaml", "--at", "2026-12-15", "--locale", "en"];
+      const { stdout } = await command(["ledger", "audit", ...at, "--format", format]);
+      return stdout.replaceAll("\r\n ", "").replace(/\n\s*/g, " ");
+    };
+    for (const format of ["text", "ics"]) {
+      // The tables begin with 2025 and end with 2026.
+      expect(await said("2024-09-02", format)).toContain("not in the tables of this version");
+      expect(await said("2024-09-02", format)).not.toContain("announced");
+      expect(await said("2026-12-14", format)).toContain("not announced yet");
+    }
   });
 
   test("holds the ledger against the stacks that are given, and says when none are", async () => {

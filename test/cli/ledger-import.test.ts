@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { zipSync, strToU8 } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -75,6 +75,12 @@ describe("ledger import of a CSV", () => {
     restore();
   });
 
+  test.each(["状态", "网站状态", "审核状态", "当前状态", "备案进度"])("takes %s for the status", async (name) => {
+    writeFileSync("status.csv", `${header},${name}\n${blog},已注销\n`);
+    const { code, stdout } = await run("status.csv");
+    expect([code, stdout]).toEqual([0, expect.stringContaining("status: service_cancelled")]);
+  });
+
   test("says when it took the file for GB18030", async () => {
     expect((await run("gbk.csv")).stdout).toContain(
       "gbk.csv: encoded in GB18030, which includes GBK, since it is not valid UTF-8",
@@ -92,6 +98,20 @@ describe("ledger import of a CSV", () => {
     expect(ledgerNow()).toContain("name: 星海商城");
     expect(ledgerNow()).not.toContain("星海超市");
     expect(ledgerNow()).toContain("浙ICP备2021999901号-3");
+    restore();
+  });
+
+  test("tells what the ledger does not say of an entry, which is no conflict", async () => {
+    writeFileSync("filings.yaml", withMessages.replace(/^ +name: 星海商城\n/m, ""));
+    const silent = ledgerNow();
+    expect(silent).not.toContain("星海商城");
+    writeFileSync("silent.csv", `${header}\n${shop}\n`);
+    const { code, stdout, stderr } = await run("silent.csv", "--yes");
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("conflicts: 0");
+    expect(stdout).toContain("Told by the table and not in the ledger: 1 ");
+    expect(stdout).toMatch(/silent\.csv:2: The service's name is "星海商城" in the table, and the ledger at filings\.yaml:\d+/);
+    expect(ledgerNow()).toBe(silent);
     restore();
   });
 
@@ -133,6 +153,18 @@ describe("ledger import of a CSV", () => {
     ["quotes that do not match", `${header}\n"乙,${row({})}`, "t.csv:2: The quotes"],
     ["a header that stands twice", `${header},domain\n`, 't.csv:1: The headers "domain" and "domain" name one column twice'],
     ["two headers of one meaning", `${header},网站域名\n`, '"domain" and "网站域名"'],
+    ...["账号状态", "办理进度", "接入限制", "是否黑名单", "注销时间", "icpStatus"].map(
+      (name): readonly [string, string, string] => [
+        `an unknown column that may tell the status: ${name}`,
+        `${header},${name}\n${row({}).trimEnd()},x\n`,
+        `t.csv:1: The column "${name}" is not known and may tell the status`,
+      ],
+    ),
+    [
+      "an error of a spreadsheet",
+      `${header},是否限制接入\n${row({}).trimEnd()},#N/A\n`,
+      "t.csv:2: This cell holds the spreadsheet's error #N/A",
+    ],
     ["a missing header", row({}), "t.csv:1: The first row is no header"],
     ["no rows", `${header}\n`, "t.csv:1: There are no rows"],
     ["nothing", "\n\n", "t.csv:1: The file has no content"],
@@ -211,6 +243,13 @@ async function workbook(rows: readonly (readonly (object | string | null)[])[]):
   return written(cells);
 }
 
+/** A workbook with another first sheet. */
+function edited(bytes: Uint8Array, edit: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const path = Object.keys(parts).find((name) => name.endsWith("sheet1.xml")) ?? "";
+  return zipSync({ ...parts, [path]: strToU8(edit(strFromU8(parts[path] ?? new Uint8Array()))) });
+}
+
 describe("ledger import of an XLSX", () => {
   const rows = table
     .trimEnd()
@@ -261,6 +300,47 @@ describe("ledger import of an XLSX", () => {
     const formula = await run("t.xlsx", "--yes");
     expect([formula.code, formula.stderr]).toEqual([3, expect.stringMatching(/^t\.xlsx:Sheet1!A2: This cell holds a formula/)]);
     expect(ledgerNow()).toBe(withMessages);
+  });
+
+  test("refuses a title that is merged over the table, and says that the first row must be the header", async () => {
+    const title = [{ value: "备案信息导出", columnSpan: 8 }, ...Array.from({ length: 7 }, () => null)];
+    writeFileSync("t.xlsx", await workbook([title, ...rows]));
+    const { code, stderr } = await run("t.xlsx", "--yes");
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^t\.xlsx:Sheet1!A1:H1: .*the first row must be the header row. *\n* *Delete the rows above/s),
+    ]);
+  });
+
+  test("refuses an error value with its cell, which is never taken for an empty one", async () => {
+    const head = [...(rows[0] ?? []), "是否限制接入"];
+    const written = await workbook([head, [...(rows[2] ?? []), "MARK"]]);
+    writeFileSync(
+      "t.xlsx",
+      edited(written, (xml) => xml.replace(/<c r="I2"[^>]*>.*?<\/c>/s, '<c r="I2" t="e"><v>#N/A</v></c>')),
+    );
+    const { code, stderr } = await run("t.xlsx", "--yes");
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^t\.xlsx:Sheet1!I2: This cell holds the spreadsheet's error #N\/A/),
+    ]);
+    expect(ledgerNow()).toBe(withMessages);
+  });
+
+  test.each([
+    ["a cell far down", '<row r="150000"><c r="A150000"><v>1</v></c></row>', "A150000"],
+    ["the last cell of all", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', "XFD1048576"],
+    ["a cell far to the right", '<row r="9"><c r="A9"><v>1</v></c><c r="XFD9"><v>1</v></c></row><row r="10"></row>', "XFD9"],
+    ["a number in another notation", '<row r="1e9"></row>', "1e9"],
+    ["a number in entities", '<row r="&#57;99999"></row>', "A999999"],
+  ])("refuses %s before the sheet is laid out, with the cell and the cure", async (_, row, cell) => {
+    writeFileSync(
+      "t.xlsx",
+      edited(await workbook(rows), (xml) => xml.replace("</sheetData>", `${row}</sheetData>`)),
+    );
+    const { code, stderr } = await run("t.xlsx");
+    expect([code, stderr]).toEqual([3, expect.stringContaining(`t.xlsx:Sheet1!${cell}: The sheet reaches out to this cell`)]);
+    expect(stderr).toContain("Delete the rows and columns outside the table");
   });
 
   test("wants to know which of several sheets", async () => {

@@ -41,6 +41,21 @@ describe("one value at fault is placed and told", () => {
       oneService(`{ ${granted}, domains: [a.cn], status: §grantet }`),
       '"grantet" is not a value of "status", which takes not_filed, draft,',
     ],
+    ...[
+      ["aliyun", "alicloud"],
+      ["qcloud", "tencentcloud"],
+      ["tencent", "tencentcloud"],
+      ["huawei", "huaweicloud"],
+      ["huawei-cloud", "huaweicloud"],
+      ["volcano", "volcengine"],
+      ["azure", "azurerm"],
+      ["阿里云", "alicloud"],
+      ["alicoud", "alicloud"],
+    ].map(([written = "", meant = ""]): [string, string, string] => [
+      `a cloud by another name, ${written}`,
+      oneService(`{ number: 浙ICP备2021999901号-1, domains: [a.cn], accessProviders: [§${written}] }`),
+      `"${written}" is not the Terraform provider name of a cloud. | Did you mean ${meant}?`,
+    ]),
     [
       "a number where text belongs",
       oneService(`{ ${granted}, domains: [a.cn], name: §123 }`),
@@ -246,4 +261,9 @@ ${rest}`;
     const lines = linesOf(two(a, "", "domains: [{ name: b.cn, registrant: 甲公司 }, { name: B.cn, registrant: 甲公司 }]"));
     expect(lines[0]).toContain('The domain "B.cn" stands in domains twice.');
   });
+});
+
+test.each(["ksyun", "jdcloud", "ucloud", "baiducloud", "ecloud", "ctyun"])("%s is a cloud that a ledger may name", (cloud) => {
+  const source = oneService(`{ number: 浙ICP备2021999901号-1, domains: [a.cn], accessProviders: [${cloud}] }`);
+  expect(ledgerOf(source).services[0]?.accessProviders[0]?.cloud).toBe(cloud);
 });

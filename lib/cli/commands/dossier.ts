@@ -69,16 +69,18 @@ function writeDossier(written: string, question: Question, { io }: Session): Ret
     deadlines: deadlinesOf(ledger, { staleAfterDays: question.settings.settings.staleAfterDays }),
     today,
     tlds: question.settings.settings.tlds,
+    provinces: question.settings.settings.provinces,
     anchors: ANCHORS.map(adviceOf),
     stacks: question.paths.length === 0 ? null : stacksOf(question, io.today),
-    footer: service?.number == null ? null : footerOf(service, ledger),
+    footer: service?.number == null || STATES[service.status].hostname === "block" ? null : footerOf(service, ledger),
   });
 }
 
-/** A filing that permits comes before one on its way, and that before history, which is none. */
+/** A filing that permits comes before one on its way, that before one that was rejected, and that before history, which is none. */
 function livingOf(services: readonly LedgerService[]): LedgerService | null {
   const living = services.filter(({ status }) => !STATES[status].ended);
-  return living.find(({ status }) => STATES[status].numbered) ?? living[0] ?? null;
+  const rejected = services.find(({ status }) => status === "rejected");
+  return living.find(({ status }) => STATES[status].numbered) ?? living[0] ?? rejected ?? null;
 }
 
 function footerOf(service: LedgerService, ledger: Ledger): string {

@@ -19,6 +19,7 @@ import { exitCodes } from "../exit-codes";
 import { addEditOptions, collect, type EditOptions } from "../edit-options";
 import { offerEdit, openEditable } from "../ledger-edit";
 import type { Session } from "../session";
+import { expectUsableTerm } from "../waiver-term";
 
 /** `ledger add subject|service|domain|waiver`: puts an entry into the ledger and leaves everything else as it is. */
 export function addLedgerAdd(ledger: Command, session: Session): void {
@@ -109,6 +110,7 @@ export function addLedgerAdd(ledger: Command, session: Session): void {
     .requiredOption("--expires <date>", say(text("截止日期", "last day")))
     .option("--ticket <ticket>", say(text("工单", "ticket")));
   addEditOptions(waiver, session).action((rule: string, options: EditOptions & Omit<NewWaiver, "rule">) => {
+    expectUsableTerm(options.expires, { today: session.io.today, maxDays: session.settings().settings.waiverMaxDays });
     edit(options, session, () => [addWaiver({ ...options, rule })]);
   });
 }

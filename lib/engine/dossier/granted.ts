@@ -57,7 +57,9 @@ function footerStep({ footer, service }: DossierInput): DossierStep {
         "The bottom centre of the home page shows the number with a link to https://beian.miit.gov.cn; websites of Guangdong show the subject's number, those of other provinces the service number.",
       ),
       footer === null
-        ? text("取得备案号后：beian-guard footer 域名", "Once the number is there: beian-guard footer DOMAIN")
+        ? service?.number == null
+          ? text("取得备案号后：beian-guard footer 域名", "Once the number is there: beian-guard footer DOMAIN")
+          : text("备案恢复有效后：beian-guard footer 域名", "Once the filing is in force again: beian-guard footer DOMAIN")
         : text(
             `beian-guard footer ${service?.number?.canonical ?? ""}`,
             `beian-guard footer ${service?.number?.canonical ?? ""}`,

@@ -54,7 +54,8 @@ export function subjectStep({ service, ledger }: DossierInput, subject: LedgerSu
             `由${province}管局审核（主体住所所在地，与服务器所在地无关）。`,
             `The bureau of ${findProvince(province)?.en ?? province} decides: that of the subject's domicile, wherever the server stands.`,
           ),
-      personInCharge(province),
+      // An individual files in person and has nobody in charge.
+      ...(subject.kind === "individual" ? [] : [personInCharge(province)]),
       ...materials(subject.kind),
     ],
     paste: null,

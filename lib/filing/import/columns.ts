@@ -9,7 +9,8 @@ export type Field = keyof typeof HEADERS;
  * Header words of each field, without white space and in lower case. The names of the ministry's record (`mainLicence`, `unitName`, …)
  * are certain: README of HG-ha/ICP_Query, 2026-07-18. The columns of the exports of Alibaba Cloud, Tencent Cloud and Huawei Cloud are
  * documented nowhere in public: their entries are the words of those consoles and of the ministry's query page, with low confidence.
- * A header that is not here is shown as not imported, so a wrong guess loses nothing unseen.
+ * A header that is not here is shown as not imported, so a wrong guess loses nothing unseen; one that may speak of a state stops the
+ * import, since an entry without a state counts as granted.
  */
 const HEADERS = {
   subjectName: [
@@ -40,7 +41,10 @@ const HEADERS = {
     ["接入服务商", "接入商", "接入商名称", "网站接入服务商", "接入服务商名称", "接入服务提供者", "云服务商", "云厂商"],
     ["accessprovider", "accessproviders", "cloud"],
   ],
-  status: [["status", "备案状态", "服务状态", "网站备案状态"]],
+  status: [
+    ["status", "备案状态", "服务状态", "网站备案状态", "状态", "网站状态", "审核状态", "当前状态", "备案进度"],
+    ["备案审核状态", "网站审核状态", "服务备案状态"],
+  ],
   restricted: [["limitaccess", "是否限制接入", "限制接入"]],
   publicSecurity: [["公安备案号", "公安联网备案号", "联网备案号", "公安机关备案号", "publicsecuritynumber"]],
   registrant: [["registrant", "域名持有者", "域名所有者", "域名注册人", "域名注册者", "域名持有者名称"]],
@@ -66,6 +70,7 @@ export function findColumns({ header, rows }: Table): Columns {
     const earlier = key === "" ? undefined : seen.get(key);
     if (earlier !== undefined) faults.push(sameMeaning(earlier, cell));
     seen.set(key, cell);
+    if (field === null && OF_A_STATE.test(word)) faults.push(unknownState(cell));
     if (field === null) unknown.push(word === "" ? `(${index + 1})` : cell.text.trim());
     else if (!of.has(field)) of.set(field, index);
   }
@@ -89,6 +94,9 @@ function fieldOf(word: string): Field | null {
   return null;
 }
 
+/** Words of a header whose column may say that a filing is not in force. */
+const OF_A_STATE = /状态|进度|限制|黑名单|注销|取消|status|state|progress|limit|restrict|blacklist|cancel/;
+
 function isField(name: string): name is Field {
   return name in HEADERS;
 }
@@ -104,6 +112,21 @@ function sameMeaning(earlier: Cell, cell: Cell): Fault {
   };
 }
 
+function unknownState(cell: Cell): Fault {
+  const name = cell.text.trim();
+  return {
+    place: cell.place,
+    message: text(
+      `不认识的列“${name}”可能写着备案的状态；略去它，注销或受限的备案就会当作已备案写入台账。`,
+      `The column "${name}" is not known and may tell the status of the filings; without it, cancelled or restricted filings would enter the ledger as granted.`,
+    ),
+    remedy: text(
+      "若它是备案状态，请把列名改为“备案状态”；若是“是”或“否”的限制接入，请改为“是否限制接入”；若与备案无关，请删去这一列。",
+      "If it is the status of the filing, call it status (备案状态); if it says yes or no to a restriction of the access, limitAccess (是否限制接入); if it is about something else, remove it.",
+    ),
+  };
+}
+
 function noHeader(header: readonly Cell[]): Fault {
   const [first] = header;
   return {
@@ -113,8 +136,8 @@ function noHeader(header: readonly Cell[]): Fault {
       "The first row is no header: no column is called by a filing number of a service or a subject.",
     ),
     remedy: text(
-      "请让第一行是列名，例如 主办单位名称、主办单位性质、主体备案号、服务备案号、域名、接入服务商；若文字显示为乱码，请另存为 UTF-8。",
-      "Make the first row a header such as unitName, natureName, mainLicence, serviceLicence, domain, 接入服务商; where characters look wrong, save the file as UTF-8.",
+      "请删去表头以上的标题行，让第一行是列名，例如 主办单位名称、主办单位性质、主体备案号、服务备案号、域名、接入服务商；若文字显示为乱码，请另存为 UTF-8。",
+      "Delete title rows above the header, and make the first row a header such as unitName, natureName, mainLicence, serviceLicence, domain, 接入服务商; where characters look wrong, save the file as UTF-8.",
     ),
   };
 }

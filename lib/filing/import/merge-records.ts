@@ -5,7 +5,7 @@ import type { Ledger, LedgerSubject } from "../ledger";
 import type { Place } from "../../guard-error";
 import { newService, newSubject } from "./imported-entries";
 import type { SubjectRecord } from "./group-records";
-import { serviceConflicts, subjectConflicts } from "./conflicts";
+import { serviceDifferences, subjectDifferences } from "./conflicts";
 import type { Path } from "../place-at";
 
 /** What an import would do to a ledger. */
@@ -15,11 +15,13 @@ export interface Merge {
   readonly counts: { readonly subjects: number; readonly services: number; readonly unchanged: number; readonly waiting: number };
   /** What the ledger says otherwise; it stays as it is. */
   readonly conflicts: readonly Fault[];
+  /** What the ledger does not say of entries that it has; it stays as it is. */
+  readonly additional: readonly Fault[];
 }
 
 /**
  * Holds the records of a table against a ledger: what the ledger does not have is added, what it has alike stays, and what it has
- * otherwise is a conflict. New services of a subject in conflict wait until that is settled. Throws GuardError for a new entry
+ * otherwise is a conflict; where it has the entry and is silent, that is only told. New services of a subject in conflict wait until that is settled. Throws GuardError for a new entry
  * that the table does not tell enough of.
  */
 export function mergeRecords(records: readonly SubjectRecord[], ledger: Ledger): Merge {
@@ -27,6 +29,7 @@ export function mergeRecords(records: readonly SubjectRecord[], ledger: Ledger):
   const subjects: Item[] = [];
   const services = new Map<LedgerSubject, Item[]>();
   const conflicts: Fault[] = [];
+  const additional: Fault[] = [];
   const faults: Fault[] = [];
   const counts = { subjects: 0, services: 0, unchanged: 0, waiting: 0 };
   for (const record of records) {
@@ -38,16 +41,18 @@ export function mergeRecords(records: readonly SubjectRecord[], ledger: Ledger):
       counts.services += record.services.length;
       continue;
     }
-    const ownConflicts = subjectConflicts(record, known);
-    conflicts.push(...ownConflicts);
-    if (ownConflicts.length === 0) counts.unchanged++;
+    const own = subjectDifferences(record, known);
+    conflicts.push(...own.conflicts);
+    additional.push(...own.additional);
+    if (own.conflicts.length === 0) counts.unchanged++;
     for (const service of record.services) {
       const present = ledger.services.find(({ number }) => number?.canonical === service.number.value.canonical);
       if (present !== undefined) {
-        const differing = serviceConflicts(service, present, ledger);
-        conflicts.push(...differing);
-        if (differing.length === 0) counts.unchanged++;
-      } else if (ownConflicts.length > 0) {
+        const differing = serviceDifferences(service, present, ledger);
+        conflicts.push(...differing.conflicts);
+        additional.push(...differing.additional);
+        if (differing.conflicts.length === 0) counts.unchanged++;
+      } else if (own.conflicts.length > 0) {
         counts.waiting++;
       } else {
         services.set(known, [...(services.get(known) ?? []), newService(service, record, origins, faults)]);
@@ -60,7 +65,7 @@ export function mergeRecords(records: readonly SubjectRecord[], ledger: Ledger):
     ...[...services].flatMap(([subject, entries]) => addition(servicesOf(subject, ledger), entries)),
     ...addition(["subjects"], subjects),
   ];
-  return { additions, origins, counts, conflicts };
+  return { additions, origins, counts, conflicts, additional };
 }
 
 function findSubject(record: SubjectRecord, ledger: Ledger): LedgerSubject | null {

@@ -1,6 +1,7 @@
 import type { Fault, Place } from "../../guard-error";
 import type { Text } from "../../text";
 import type { CellReader } from "./cell-values";
+import { errorCell, isErrorValue } from "./error-values";
 import type { Columns, Field } from "./columns";
 import type { Sourced } from "./record";
 import { type Cell, plain } from "./table";
@@ -22,8 +23,12 @@ export function openRow(cells: readonly Cell[], columns: Columns, faults: Fault[
   const place = (cells.find(({ text }) => text.trim() !== "") ?? cells[0])?.place ?? { file: "" };
   const cellOf = (field: Field): Cell | null => {
     const cell = cells[columns.of.get(field) ?? -1];
-    return cell === undefined || NOTHING.test(plain(cell.text)) ? null : cell;
+    return cell === undefined || NOTHING.test(plain(cell.text)) || isErrorValue(cell.text) ? null : cell;
   };
+  for (const index of columns.of.values()) {
+    const cell = cells[index];
+    if (cell !== undefined && isErrorValue(cell.text)) faults.push(errorCell(cell.place, cell.text.trim()));
+  }
   const note = <T>(cell: Cell, written: string, read: CellReader<T>): Sourced<T> | null => {
     const result = read(written);
     if ("value" in result) return { value: result.value, place: cell.place };

@@ -1,64 +1,60 @@
 import type { Fault } from "../../guard-error";
 import { text } from "../../text";
+import { errorCell } from "./error-values";
+import { attributesOf, pathOfSheet, placeOf, unescape } from "./sheet-xml";
 
 /**
- * Faults of a sheet whose cells do not hold what they show: merged cells, of which all but the first are empty, and formulas, whose
- * saved result may be old. `parts` are the XML parts of the workbook; within XML text a `<` is always escaped.
+ * Faults of a sheet whose cells do not hold what they show: merged cells, of which all but the first are empty, formulas, whose saved
+ * result may be old, and errors such as #N/A, which must not pass for an empty cell. `top` is the number of
+ * the first row with text. `parts` are the XML parts of the workbook; within XML text a `<` is always escaped.
  */
-export function sheetPitfalls(parts: Readonly<Record<string, string>>, sheet: string, file: string): readonly Fault[] {
+export function sheetPitfalls(
+  parts: Readonly<Record<string, string>>,
+  { sheet, file, top }: { readonly sheet: string; readonly file: string; readonly top: number },
+): readonly Fault[] {
   const xml = parts[pathOfSheet(parts, sheet) ?? ""];
   if (xml === undefined) return [unreadable(sheet, file)];
-  const merged = [...xml.matchAll(/<(?:\w+:)?mergeCell\s([^>]*)>/g)].map(([, attributes = ""]) =>
-    mergedCells(placeOf(file, sheet, attributesOf(attributes).get("ref"))),
-  );
+  const merged = [...xml.matchAll(/<(?:\w+:)?mergeCell\s([^>]*)>/g)].map(([, attributes = ""]) => {
+    const ref = attributesOf(attributes).get("ref");
+    const place = placeOf(file, sheet, ref);
+    return ref !== undefined && isAcross(ref, top) ? titleRow(place) : mergedCells(place);
+  });
   const formulas = [...xml.matchAll(/<(?:\w+:)?c(?:\s([^>]*))?>\s*<(?:\w+:)?f[\s/>]/g)].map(([, attributes = ""]) =>
     formula(placeOf(file, sheet, attributesOf(attributes).get("r"))),
   );
-  return [...merged, ...formulas];
-}
-
-/** Where a user finds a cell: `file:sheet!B3`. */
-export function placeOf(file: string, sheet: string, cell: string | undefined): { readonly file: string } {
-  return { file: `${file}:${sheet}${cell === undefined ? "" : `!${cell}`}` };
-}
-
-function pathOfSheet(parts: Readonly<Record<string, string>>, sheet: string): string | null {
-  const sheets = elements(parts["xl/workbook.xml"] ?? "", "sheet");
-  const id = sheets.find((each) => unescape(each.get("name") ?? "") === sheet)?.get("r:id");
-  const relation = elements(parts["xl/_rels/workbook.xml.rels"] ?? "", "Relationship").find((each) => each.get("Id") === id);
-  const target = relation?.get("Target");
-  if (target === undefined) return null;
-  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-}
-
-function elements(xml: string, name: string): readonly ReadonlyMap<string, string>[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s([^>]*)>`, "g"))].map(([, attributes = ""]) =>
-    attributesOf(attributes),
+  const errors = [...xml.matchAll(ERROR_CELL)].map(([, attributes = "", shown = ""]) =>
+    errorCell(placeOf(file, sheet, attributesOf(attributes).get("r")), unescape(shown)),
   );
+  return [...merged, ...formulas, ...errors];
 }
 
-function attributesOf(written: string): ReadonlyMap<string, string> {
-  const pairs = [...written.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return new Map(pairs.map(([, name = "", double, single]) => [name, double ?? single ?? ""]));
+/** A cell of the type "error" without a formula, and what it shows. */
+const ERROR_CELL = /<(?:\w+:)?c\s([^>]*?\bt\s*=\s*["']e["'][^>]*)>\s*<(?:\w+:)?v[^>]*>([^<]*)</g;
+
+/** True for cells that are merged within one row: a title over the table, or groups of columns. */
+function isAcross(ref: string, row: number): boolean {
+  return ref.split(":").every((cell) => cell.replace(/\D/g, "") === String(row));
 }
 
-function unescape(written: string): string {
-  const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-  return written.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return named[name ?? ""] ?? whole;
-  });
+function titleRow(place: Fault["place"] & object): Fault {
+  return {
+    place,
+    message: text(
+      "第一行是合并单元格，像是标题，不是列名；第一行必须是表头。",
+      "The first row is merged, as a title is, and does not name the columns; the first row must be the header row.",
+    ),
+    remedy: text("请删去表头以上的各行。", "Delete the rows above the header row."),
+  };
 }
 
 function mergedCells(place: Fault["place"] & object): Fault {
   return {
     place,
     message: text(
-      "这里是合并单元格，只有第一格有值，其余各行的值读不出来。",
-      "These cells are merged: only the first holds the value, and the other rows have none.",
+      "这里是合并单元格，只有第一格有值，其余各格的值读不出来。",
+      "These cells are merged: only the first holds the value, and the others have none.",
     ),
-    remedy: text("请取消合并，在每一行都填上值。", "Unmerge them, and fill in the value in every row."),
+    remedy: text("请取消合并，在每一格都填上值。", "Unmerge them, and fill in the value in every cell."),
   };
 }
 

@@ -1,7 +1,9 @@
 import { GuardError } from "../../guard-error";
 import { text } from "../../text";
 import { openWorkbook, refuse } from "./open-workbook";
-import { placeOf, sheetPitfalls } from "./sheet-pitfalls";
+import { sheetPitfalls } from "./sheet-pitfalls";
+import { expectSmallSheets } from "./sheet-limits";
+import { placeOf } from "./sheet-xml";
 import { MOST_ROWS, type Table } from "./table";
 
 /**
@@ -10,11 +12,13 @@ import { MOST_ROWS, type Table } from "./table";
  */
 export async function readXlsxTable(bytes: Uint8Array, file: string, named: string | undefined): Promise<Table> {
   const { parts, archive } = openWorkbook(bytes, file);
+  expectSmallSheets(parts, file);
   const sheets = await sheetsOf(archive, file);
   const { sheet, data } = choose(sheets, named, file);
-  const [first, ...rest] = sheetPitfalls(parts, sheet, file);
+  const top = data.findIndex((row) => row.some((cell) => cellText(cell).trim() !== "")) + 1;
+  const [first, ...rest] = sheetPitfalls(parts, { sheet, file, top });
   if (first !== undefined) throw new GuardError([first, ...rest]);
-  const width = Math.max(...data.map((row) => row.length));
+  const width = data.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = data
     .map((row, line) =>
       Array.from({ length: width }, (_, column) => ({

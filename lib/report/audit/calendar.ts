@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Audit, StandingDeadline } from "../../engine/audit";
 import { type Language, text } from "../../text";
 import type { AuditOptions } from "./index";
+import { openDay } from "./open-day";
 
 /**
  * The deadlines as iCalendar (RFC 5545): one all-day event each, with an alarm from the day on which it is worth a look. An event
@@ -24,8 +25,9 @@ export function auditCalendar({ deadlines, today }: Audit, { language }: AuditOp
 const NAME = text("备案期限", "ICP filing deadlines");
 
 function eventOf(deadline: StandingDeadline, today: string, language: Language): readonly string[] {
-  const { kind, about, due, exact, what, todo, basis, notice } = deadline;
-  const open = exact ? "" : ` ${OPEN[language]}`;
+  const { kind, about, due, what, todo, basis, notice } = deadline;
+  const reason = openDay(deadline, today);
+  const open = reason === null ? "" : { zh: `（${reason.zh}）`, en: ` (${reason.en})` }[language];
   return [
     "BEGIN:VEVENT",
     `UID:${createHash("sha256").update(`${kind} ${about} ${what.en}`).digest("hex").slice(0, 32)}@beian-guard`,
@@ -45,10 +47,6 @@ function eventOf(deadline: StandingDeadline, today: string, language: Language):
 }
 
 const COLON = text("：", ": ");
-const OPEN = text(
-  "（途经年份的节假日尚未公布，实际可能更晚）",
-  "(public holidays on the way are not announced yet: it may be later)",
-);
 
 function compact(date: string): string {
   return date.replaceAll("-", "");

@@ -4,6 +4,7 @@ import { columnsOf, padColumns, wrapColumns } from "../columns";
 import { blockingFindingLines, markColumnsOf, otherFindingLines } from "../finding-lines";
 import { type Line, type Tone, printLines, toned } from "../line";
 import type { AuditOptions } from "./index";
+import { openDay } from "./open-day";
 
 /** The audit for people: what is wrong, what is due, what nobody uses. */
 export function auditText(audit: Audit, { language, colour, width }: AuditOptions): string {
@@ -18,7 +19,7 @@ export function auditText(audit: Audit, { language, colour, width }: AuditOption
     ...STANDINGS.flatMap(([standing, title, tone]) =>
       deadlineLines(
         deadlines.filter((deadline) => deadline.standing === standing),
-        { title, tone, language, width },
+        { title, tone, language, width, today },
       ),
     ),
     ...(deadlines.length === 0 ? [[], [NO_DEADLINE[language]]] : []),
@@ -54,9 +55,11 @@ interface Style {
   readonly tone: Tone;
   readonly language: Language;
   readonly width: number;
+  /** ISO date. */
+  readonly today: string;
 }
 
-function deadlineLines(deadlines: readonly StandingDeadline[], { title, tone, language, width }: Style): readonly Line[] {
+function deadlineLines(deadlines: readonly StandingDeadline[], { title, tone, language, width, today }: Style): readonly Line[] {
   if (deadlines.length === 0) return [];
   const when = deadlines.map((deadline) => daysText(deadline)[language]);
   const columns = Math.max(...when.map(columnsOf));
@@ -65,25 +68,26 @@ function deadlineLines(deadlines: readonly StandingDeadline[], { title, tone, la
   return [
     [],
     [toned(`${title[language]}${COLON[language]}${deadlines.length}`, "title")],
-    ...deadlines.flatMap(({ due, about, what, todo, basis, exact, place }, at): readonly Line[] => [
-      [toned(due, tone), `  ${padColumns(when[at] ?? "", columns)}  ${about}`],
-      ...prose(`${what[language]}${exact ? "" : OPEN[language]}`),
-      ...prose(todo[language]),
-      ...prose(`${BASIS[language]}${basis[language]}`),
-      ...(place === null
-        ? []
-        : [[toned(`${indent}${[place.file, place.line].filter((part) => part !== undefined).join(":")}`, "faint")]]),
-    ]),
+    ...deadlines.flatMap((deadline, at): readonly Line[] => {
+      const { due, about, what, todo, basis, place } = deadline;
+      const open = openDay(deadline, today);
+      return [
+        [toned(due, tone), `  ${padColumns(when[at] ?? "", columns)}  ${about}`],
+        ...prose(`${what[language]}${open === null ? "" : OPEN[language] + open[language]}`),
+        ...prose(todo[language]),
+        ...prose(`${BASIS[language]}${basis[language]}`),
+        ...(place === null
+          ? []
+          : [[toned(`${indent}${[place.file, place.line].filter((part) => part !== undefined).join(":")}`, "faint")]]),
+      ];
+    }),
   ];
 }
 
 const INDENT = 12;
 const COLON = text("：", ": ");
 const BASIS = text("依据：", "Basis: ");
-const OPEN = text(
-  "；途经年份的节假日尚未公布，实际可能更晚",
-  "; public holidays on the way are not announced yet, so it may be later",
-);
+const OPEN = text("；", "; ");
 
 function daysText({ days }: StandingDeadline): Text {
   if (days === 0) return text("今天", "today");

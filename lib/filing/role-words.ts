@@ -1,5 +1,5 @@
-import type { RegistrantRole } from "../lib/filing/ledger";
-import { type Text, text } from "../lib/text";
+import type { RegistrantRole } from "./ledger";
+import { type Text, text } from "../text";
 
 /** What a registrant is to the organisation whose filing it serves. */
 export function roleWords(role: RegistrantRole): Text {
