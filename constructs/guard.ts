@@ -10,6 +10,7 @@ import { findLedger, readLedgerFile } from "../lib/filing/ledger-on-disk";
 import type { LedgerHandle } from "../lib/filing/open-ledger";
 import { GuardError } from "../lib/guard-error";
 import { openSettings } from "../lib/settings/settings-on-disk";
+import { makeInert } from "../lib/report/inert";
 import { jsonReport } from "../lib/report/json";
 import { textReport } from "../lib/report/text";
 import { type Json, isJsonObject } from "../lib/terraform/body";
@@ -159,7 +160,10 @@ function settle(outdir: string, { report, files, declarations }: Judged): void {
   const reportFile = join(outdir, reportFileName);
   writeOutcome(outdir, reportFile, jsonReport(report));
   if (isObserving()) {
-    if (report.verdict === "passed") return;
+    if (report.verdict === "passed") {
+      tellWhatIsLowered(report);
+      return;
+    }
     const language = messageLanguage();
     const banner = text(
       "BEIAN_GUARD=observe：以下问题本应阻断部署，现仅提示。",
@@ -174,11 +178,23 @@ function settle(outdir: string, { report, files, declarations }: Judged): void {
   if (report.verdict === "passed") {
     const receipt = receiptOf(report, { files: digestsOf(outdir, files), declarations, rules: rules.map(({ id }) => id) });
     writeOutcome(outdir, join(outdir, receiptFileName), `${canonicalJson(receipt)}\n`);
+    tellWhatIsLowered(report);
     return;
   }
   removeDeployableFiles(outdir);
   showUncaughtPlainly();
   throw new FilingDenied(report, reportFile);
+}
+
+/** Notices that a pass does not keep to itself. */
+const LOWERED = new Set(["settings-lowered", "waiver-ends"]);
+
+/** A pass is silent, except about what makes it easier than it looks: lowered settings, and waivers that end soon. */
+function tellWhatIsLowered({ notices }: Report): void {
+  const language = messageLanguage();
+  for (const { kind, message } of notices) {
+    if (LOWERED.has(kind)) process.stderr.write(`beian-guard: ${makeInert(message[language])}\n`);
+  }
 }
 
 /** The only way past a denial: for `diff` and `destroy` of what is denied already. A misspelt value is no permission. */

@@ -11,6 +11,7 @@ import type { AnyRule } from "./engine/rule";
 import { type Settings, defaultSettings } from "./engine/settings";
 import { settingsInForce, settingsNotices } from "./engine/settings-in-force";
 import { waiverNotices } from "./engine/waiver-notices";
+import { waiversNotInForce } from "./engine/waivers-not-in-force";
 import { findUnexplained } from "./engine/unexplained";
 import { giveVerdicts } from "./engine/verdicts";
 import type { Ledger } from "./filing/ledger";
@@ -115,6 +116,7 @@ export function check(input: CheckInput): Report {
       .map(({ waiver: { rule, match, reason, owner, expires, ticket }, covers }) => ({
         ...{ rule, match, reason, owner, expires, ticket, covers },
       })),
+    waiversNotInForce: waiversNotInForce(waivers, settings.waiverMaxDays),
     attestations: ledger.attestations
       .filter(({ outdated }) => !outdated)
       .map(({ match, purpose, reason, owner, reviewedAt }) => ({ match, purpose, reason, owner, reviewedAt })),

@@ -32,7 +32,8 @@ export function filedDomains(ledger: Ledger): readonly FiledDomain[] {
 
 /** The domain as an entry of the ledger: under `domains:` where it stands there, else in its first service. */
 export function filedDomainEntry({ name, services: [service], domain }: FiledDomain, key?: string): LedgerEntry {
-  return domain === null ? { ...serviceEntry(service, key), name } : domainEntry(domain, key);
+  if (domain !== null) return domainEntry(domain, key);
+  return { ...serviceEntry(service, key), name, about: { kind: "domain", domain: name } };
 }
 
 /** True where the ministry has checked the domain once: one of its services has, or had, a number. */

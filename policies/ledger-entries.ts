@@ -10,17 +10,17 @@ export function nameOfSubject({ number, id, name }: LedgerSubject): string {
 
 /** A service as the entry that a finding is about, at the value of a key where the finding is about one. */
 export function serviceEntry(service: LedgerService, key?: string): LedgerEntry {
-  return { place: placeOf(service, key), name: nameOfService(service) };
+  return { place: placeOf(service, key), name: nameOfService(service), about: { kind: "service", service } };
 }
 
 /** A subject likewise. */
 export function subjectEntry(subject: LedgerSubject, key?: string): LedgerEntry {
-  return { place: placeOf(subject, key), name: nameOfSubject(subject) };
+  return { place: placeOf(subject, key), name: nameOfSubject(subject), about: { kind: "subject", subject } };
 }
 
 /** An entry of `domains:` likewise. */
 export function domainEntry(domain: LedgerDomain, key?: string): LedgerEntry {
-  return { place: placeOf(domain, key), name: domain.name };
+  return { place: placeOf(domain, key), name: domain.name, about: { kind: "domain", domain: domain.name } };
 }
 
 /** Services that are not history. */

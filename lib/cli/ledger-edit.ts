@@ -39,9 +39,11 @@ export interface Edit {
 }
 
 /** Shows what would change, and writes it when that was asked for. */
-export function offerEdit({ file, bytes }: EditableLedger, edit: Edit, { io, language, colour }: Session): void {
+export function offerEdit({ file, bytes }: EditableLedger, edit: Edit, session: Session): void {
+  const { io, language, colour } = session;
+  const maxDays = session.settings().settings.waiverMaxDays;
   const expect = (edited: Ledger): void => {
-    expectWaivableRules(edited, edit.rules);
+    expectWaivableRules(edited, edit.rules, { today: io.today, maxDays });
     expectNoContradictions(edited, edit.rules, io.today);
   };
   const edited = editLedger({ bytes, file }, edit.additions, { origins: edit.origins, expect });

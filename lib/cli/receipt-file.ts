@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Receipt, isSealed, receiptSchema, receiptVersion } from "../engine/receipt";
 import type { SettingsSource } from "../engine/settings";
+import { readLedgerBytes } from "../filing/ledger-on-disk";
 import { GuardError } from "../guard-error";
 import { isJsonObject } from "../terraform/body";
 import { digestsOf } from "../terraform/file-digest";
@@ -36,7 +38,7 @@ export function readReceipt(file: string): Receipt {
 /** What of an output directory differs from its receipt. */
 export interface Difference {
   readonly path: string;
-  readonly how: "changed" | "added" | "missing" | "other-settings";
+  readonly how: "changed" | "added" | "missing" | "other-settings" | "other-ledger";
 }
 
 /** Compares every file that Terraform would load, and the settings in force, with the receipt. */
@@ -55,6 +57,24 @@ export function differencesOf(directory: string, receipt: Receipt, settings: Set
     differences.push({ path: settings?.file ?? receipt.settings?.file ?? "", how: "other-settings" });
   }
   return differences;
+}
+
+/** Whether the ledger is still the one of the receipt; not compared where it is not here, as where the artifact is deployed alone. */
+export type LedgerComparison =
+  { readonly kind: "same" | "not-compared" } | { readonly kind: "other"; readonly difference: Difference };
+
+/** Compares the ledger that is named, or else the file that the receipt names. Throws GuardError for a named one that cannot be read. */
+export function compareLedger({ ledger, ledgerDigest }: Receipt, named: string | undefined): LedgerComparison {
+  const file = named ?? ledger ?? null;
+  if (named === undefined && ledgerDigest === null) return { kind: "same" };
+  if (file === null || (named === undefined && !exists(file))) return { kind: "not-compared" };
+  const digest = createHash("sha256").update(readLedgerBytes(file)).digest("hex");
+  return digest === ledgerDigest ? { kind: "same" } : { kind: "other", difference: { path: file, how: "other-ledger" } };
+}
+
+/** The waivers that let something pass at the time and have ended by a day. */
+export function endedWaivers({ waivers }: Receipt, today: string): Receipt["waivers"] {
+  return waivers.filter(({ expires }) => expires < today);
 }
 
 /** The receipt of an output directory. */

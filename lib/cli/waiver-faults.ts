@@ -1,20 +1,29 @@
 import type { AnyRule } from "../engine/rule";
+import { addDays, daysBetween } from "../filing/days";
 import type { Ledger, LedgerWaiver } from "../filing/ledger";
 import { nearest } from "../filing/nearest";
 import { type Fault, GuardError } from "../guard-error";
 import { type Text, text } from "../text";
 
-/** Throws GuardError for waivers that can never waive anything: their rule does not exist, or nobody can waive it. */
-export function expectWaivableRules({ waivers }: Ledger, rules: readonly AnyRule[]): void {
-  const [first, ...rest] = waivers.flatMap((waiver) => faultOf(waiver, rules) ?? []);
+/** The day of the check, and how many days a waiver may run from it. */
+interface Limit {
+  readonly today: string;
+  readonly maxDays: number;
+}
+
+/** Throws GuardError for waivers that waive nothing: their rule does not exist, nobody can waive it, or they run too long. */
+export function expectWaivableRules({ waivers }: Ledger, rules: readonly AnyRule[], limit: Limit): void {
+  const [first, ...rest] = waivers.flatMap((waiver) => faultOf(waiver, rules, limit) ?? []);
   if (first !== undefined) throw new GuardError([first, ...rest]);
 }
 
-function faultOf({ rule, places }: LedgerWaiver, rules: readonly AnyRule[]): Fault | null {
+function faultOf({ rule, expires, places }: LedgerWaiver, rules: readonly AnyRule[], { today, maxDays }: Limit): Fault | null {
   const found = rules.find(({ id, formerIds = [] }) => id === rule || formerIds.includes(rule));
   const place = places.rule === undefined ? {} : { place: places.rule };
   if (found === undefined) return { ...place, ...unknown(rule, rules) };
-  return found.waivable === false ? { ...place, ...notWaivable(rule) } : null;
+  if (found.waivable === false) return { ...place, ...notWaivable(rule) };
+  if (daysBetween(today, expires) <= maxDays) return null;
+  return { ...(places.expires === undefined ? {} : { place: places.expires }), ...tooLong(expires, addDays(today, maxDays)) };
 }
 
 function unknown(rule: string, rules: readonly AnyRule[]): { readonly message: Text; readonly remedy: Text } {
@@ -31,6 +40,19 @@ function unknown(rule: string, rules: readonly AnyRule[]): { readonly message: T
       near === null
         ? text("全部规则见 beian-guard rules。", "beian-guard rules lists all rules.")
         : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
+  };
+}
+
+function tooLong(expires: string, latest: string): { readonly message: Text; readonly remedy: Text } {
+  return {
+    message: text(
+      `豁免至 ${expires}，超过了上限，因此不起作用。`,
+      `The waiver runs until ${expires}, longer than the limit, so it waives nothing.`,
+    ),
+    remedy: text(
+      `请把 expires 写成不晚于 ${latest} 的日期；上限见设置的 waivers.maxDays，默认 365 天。`,
+      `Write an expires that is not after ${latest}; the limit is waivers.maxDays of the settings, 365 days by default.`,
+    ),
   };
 }
 

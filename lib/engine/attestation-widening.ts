@@ -22,8 +22,10 @@ export function attestationWidenings(before: Ledger, after: Ledger): readonly Wi
         "purpose",
       );
     }
+    // A review that was still to come has never attested anything.
     const latest = former
       .map((each) => each.reviewedAt)
+      .filter((each) => each <= reviewedAt)
       .toSorted()
       .at(-1);
     if (latest === undefined) {

@@ -43,7 +43,7 @@ export function auditOf(ledger: Ledger, report: Report, stacks: Report | null, s
     today,
     ledger: report.ledger.file ?? "",
     counts: { subjects: ledger.subjects.length, services: ledger.services.length, domains: ledger.domains.length },
-    findings: report.findings.filter(({ scope }) => scope === "ledger"),
+    findings: report.findings.filter(({ scope, rule }) => scope === "ledger" || rule === NOT_IN_FORCE),
     deadlines: deadlinesOf(ledger, { staleAfterDays }).map((deadline) => ({
       ...deadline,
       standing: standingOf(deadline, today),
@@ -72,5 +72,8 @@ function useOf(ledger: Ledger, { resources, findings }: Report): LedgerUse {
     hollow: findings.filter(({ rule }) => rule === HOLLOW).map(({ message }) => message),
   };
 }
+
+/** Of all that concerns waivers this alone needs no stacks. */
+const NOT_IN_FORCE = "waiver-expired";
 
 const HOLLOW = "filing-without-mainland-target";

@@ -4,6 +4,7 @@ import { applySettings } from "./apply-settings";
 import { fingerprintOf } from "./fingerprint";
 import type { Facts } from "./judged";
 import type { Finding } from "./report";
+import { type RestsOn, restsOn, restsOnNothing } from "./rests-on";
 import type { AnyRule, RenderedReport, RuleSeverity } from "./rule";
 import { type WaiverUse, type Waivers, openWaivers } from "./waivers";
 
@@ -22,11 +23,13 @@ export function findAll(rules: readonly AnyRule[], facts: Facts): Found {
   const { today, settings } = facts;
   const { stacks } = facts.infrastructure;
   const waivers = openWaivers(facts.ledger.waivers, rules, { today, maxDays: settings.waiverMaxDays });
+  const rests = restsOn(facts);
   const run = (rule: AnyRule, seen: Facts): readonly Judged[] => {
     try {
       return [...rule.check(seen)].map((report) => {
         const unset = findingOf(rule, report, waivers);
-        return { unset, ...applySettings(unset, rule.severity, settings, stacks) };
+        const { finding, isHidden } = applySettings(unset, rule.severity, settings, stacks);
+        return { unset: withholdBlock(unset, report, rests), finding: withholdBlock(finding, report, rests), isHidden };
       });
     } catch (error) {
       // What a rule that did not run would have found is not known, so no setting makes light of it.
@@ -81,6 +84,12 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Fin
     state: null,
     before: null,
   };
+}
+
+/** A fault of an entry that no judged resource rests on concerns whoever keeps the ledger, not this deployment. */
+function withholdBlock(finding: Finding, { entry }: RenderedReport, rests: RestsOn): Finding {
+  if (!finding.blocks || finding.scope !== "ledger" || entry === null || rests(entry)) return finding;
+  return { ...finding, blocks: false, why: restsOnNothing };
 }
 
 /** What a finding is about, apart from its domain. */

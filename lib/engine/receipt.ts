@@ -9,6 +9,11 @@ const body = z.strictObject({
   version: z.literal(receiptVersion),
   tool: z.strictObject({ name: z.string(), version: z.string(), catalogues: z.record(z.string(), z.string()) }),
   today: z.iso.date(),
+  ledger: z
+    .string()
+    .nullable()
+    .optional()
+    .describe("The ledger file, as the synthesis named it; null where the code was the ledger"),
   ledgerDigest: z.string().nullable(),
   settings: z
     .strictObject({ file: z.string(), sha256: z.string() })
@@ -25,7 +30,9 @@ const body = z.strictObject({
     .array(z.strictObject({ stack: z.string(), address: z.string(), constructPath: z.string().nullable(), icp: z.unknown() }))
     .describe("The filings that Filed… constructs wrote beside their resources"),
   assumedVariables: z.array(z.string()),
-  waivers: z.array(z.strictObject({ rule: z.string(), match: z.string(), owner: z.string(), expires: z.string() })),
+  waivers: z
+    .array(z.strictObject({ rule: z.string(), match: z.string(), owner: z.string(), expires: z.string() }))
+    .describe("The waivers that let something pass"),
 });
 
 /** The proof of a pass: what was judged, by what, with which outcome. The seal shows an edit; it is no signature. */
@@ -49,6 +56,7 @@ export function receiptOf(
     version: receiptVersion,
     tool: report.tool,
     today: report.today,
+    ledger: report.ledger.file,
     ledgerDigest: report.ledgerDigest,
     settings: report.settings === null ? null : { file: report.settings.file, sha256: report.settings.sha256 },
     rules: [...more.rules],
@@ -56,7 +64,10 @@ export function receiptOf(
     verdicts: report.resources.map(({ stack, address, verdict }) => ({ stack, address, verdict })),
     declarations: [...more.declarations],
     assumedVariables: report.assumedVariables,
-    waivers: report.waivers.map(({ rule, match, owner, expires }) => ({ rule, match, owner, expires })),
+    // One ledger serves many stacks: the waivers of others let nothing pass here.
+    waivers: report.waivers
+      .filter(({ covers }) => covers > 0)
+      .map(({ rule, match, owner, expires }) => ({ rule, match, owner, expires })),
   };
   return { ...sealed, seal: sealOf(sealed) };
 }

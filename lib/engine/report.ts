@@ -181,6 +181,21 @@ export const reportSchema = z.object({
       covers: z.number().int(),
     }),
   ),
+  waiversNotInForce: z
+    .array(
+      z.object({
+        rule: z.string(),
+        match: z.string(),
+        reason: z.string(),
+        owner: z.string(),
+        expires: z.string(),
+        ticket: z.string().nullable(),
+        standing: z.enum(["expired", "too-long", "unknown-rule", "not-waivable"]),
+        why: text.describe("Why it waives nothing"),
+      }),
+    )
+    .default([])
+    .describe("Waivers of the ledger that waive nothing on the day of the check"),
   attestations: z.array(
     z.object({ match: z.string(), purpose: z.string(), reason: z.string(), owner: z.string(), reviewedAt: z.string() }),
   ),

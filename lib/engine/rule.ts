@@ -1,4 +1,4 @@
-import type { Placed } from "../filing/ledger";
+import type { LedgerService, LedgerSubject, Placed } from "../filing/ledger";
 import type { LegalBasis } from "./legal-basis";
 import type { Text } from "../text";
 import type { Facts, JudgedSite } from "./judged";
@@ -16,6 +16,12 @@ export interface LedgerEntry {
   readonly place: Placed["place"];
   /** What identifies it and does not change with its line: a number, an id, a domain, a name. Part of the fingerprint. */
   readonly name: string;
+  /** Whose entry it is: it blocks a deployment only where a judged resource rests on that. Left out where the link is not known: it blocks. */
+  readonly about?:
+    | { readonly kind: "service"; readonly service: LedgerService }
+    | { readonly kind: "subject"; readonly subject: LedgerSubject }
+    /** Registrable. */
+    | { readonly kind: "domain"; readonly domain: string };
 }
 
 /** What a rule reports: where, which message, and the data of it. */

@@ -9,9 +9,9 @@ export function ledgerAsOf(ledger: Ledger, day: string): Ledger {
     ({ accessProviders, number, since: begins }) =>
       isLater(begins) || accessProviders.some(({ since }) => isLater(since)) || Number(number?.year?.written ?? 0) > thisYear,
   );
-  const attestations = ledger.attestations
-    .filter(({ reviewedAt }) => !isLater(reviewedAt))
-    .map((attestation) => (yearAfter(attestation.reviewedAt) < day ? { ...attestation, outdated: true } : attestation));
+  const attestations = ledger.attestations.map((attestation) =>
+    isLater(attestation.reviewedAt) || yearAfter(attestation.reviewedAt) < day ? { ...attestation, outdated: true } : attestation,
+  );
   if (!later) return { ...ledger, attestations };
   const changed = new Map(
     ledger.services.map((service): readonly [LedgerService, LedgerService] => [

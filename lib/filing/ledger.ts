@@ -135,7 +135,7 @@ export interface LedgerAttestation extends Placed {
   readonly reason: string;
   readonly owner: string;
   readonly reviewedAt: string;
-  /** Its review is more than a year ago on the day of the check: it attests nothing any more. */
+  /** Its review is more than a year ago on the day of the check, or still to come: it attests nothing. */
   readonly outdated: boolean;
 }
 

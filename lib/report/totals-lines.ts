@@ -14,6 +14,12 @@ export function totalsLines(report: Report, language: Language, width: number): 
     [text("对比", "Compared"), comparedOf(report)],
     [text("默认值", "Defaults"), assumedOf(report)],
     [text("豁免", "Waivers"), report.waivers.map(waiverText)],
+    [
+      text("无效豁免", "Inactive"),
+      report.waiversNotInForce.map(({ rule, match, why }) =>
+        text(`${rule}：${match}（${why.zh}）`, `${rule} at ${match} (${why.en})`),
+      ),
+    ],
     [text("用途声明", "Attested"), report.attestations.map(attestationText)],
   ];
   const columns = Math.max(...rows.map(([label]) => columnsOf(label[language]))) + 2;

@@ -32,8 +32,8 @@ export const attestationVoid = defineRule({
   ),
   legalBasis: [order33(5), order33(18)],
   remedy: text(
-    "有域名通向它的，为域名办理备案并删去用途声明，或让域名不再指向它；超过一年未复核的，由负责人确认用途后更新 reviewedAt。",
-    "Where a hostname leads there, file it and remove the attestation, or take the hostname away; where the review is more than a year ago, have its owner confirm the use and renew reviewedAt.",
+    "有域名通向它的，为域名办理备案并删去用途声明，或让域名不再指向它；超过一年未复核或复核日期还没有到的，由负责人确认用途后把 reviewedAt 改为确认的日期。",
+    "Where a hostname leads there, file it and remove the attestation, or take the hostname away; where the review is more than a year ago or still to come, have its owner confirm the use and set reviewedAt to that day.",
   ),
   messages: {
     hostname: ({ address, match, owner, hostnames }: Void & { readonly hostnames: readonly string[] }) =>
@@ -51,8 +51,13 @@ export const attestationVoid = defineRule({
         `${address} 的用途声明（${match}，负责人 ${owner}）上次复核于 ${reviewedAt}，已超过一年，因此失效，不能免除备案。`,
         `The attestation of ${address} (${match}, owner ${owner}) was last reviewed on ${reviewedAt}, more than a year ago, so it is void and exempts nothing.`,
       ),
+    notReviewed: ({ address, match, owner, reviewedAt }: Void & { readonly reviewedAt: string }) =>
+      text(
+        `${address} 的用途声明（${match}，负责人 ${owner}）写的复核日期 ${reviewedAt} 还没有到，因此无效，不能免除备案。`,
+        `The attestation of ${address} (${match}, owner ${owner}) names a review on ${reviewedAt}, which is still to come, so it is void and exempts nothing.`,
+      ),
   },
-  *check({ ledger, infrastructure: { sites } }) {
+  *check({ ledger, infrastructure: { sites }, today }) {
     for (const attestation of ledger.attestations) {
       const { match, owner, reviewedAt } = attestation;
       const [site, ...others] = attestedSites(attestation, sites).filter(isNamed);
@@ -62,16 +67,17 @@ export const attestationVoid = defineRule({
         const message = [site, ...others].some(({ namesCertain }) => namesCertain) ? "hostname" : "mayLead";
         yield { message, data, site, others, hostnames, cause: match };
       }
+      const outdated = reviewedAt > today ? "notReviewed" : "outdated";
       const lapsed = lapsedServers(attestation, sites);
       for (const { site, others } of lapsed) {
         const data = { address: site.address, match, owner, reviewedAt };
-        yield { message: "outdated", data, site, others };
+        yield { message: outdated, data, site, others };
       }
       const [idle] = attestedSites(attestation, sites).filter(({ need }) => need.kind === "required");
       if (!attestation.outdated || idle === undefined || site !== undefined || lapsed.length > 0) continue;
       // A filing covers the server: the attestation is void, and nothing rests on it.
       const data = { address: idle.address, match, owner, reviewedAt };
-      yield { message: "outdated", data, severity: "warning", site: idle };
+      yield { message: outdated, data, severity: "warning", site: idle };
     }
   },
   examples: {
@@ -113,6 +119,12 @@ export const attestationVoid = defineRule({
         stacks: synthesised({ shop: { provider: hangzhou, resource: bastion } }),
         ledger: ledgerOf(granted.replace(" }", ", servers: [alicloud_instance.bastion] }"), attested("2025-11-21")),
         expects: [{ message: "outdated", address: "alicloud_instance.bastion", severity: "warning" }],
+      },
+      {
+        title: text("写的复核日期是明天", "The review that it names is tomorrow"),
+        stacks: synthesised({ shop: { provider: hangzhou, resource: bastion } }),
+        ledger: withoutFilings(attested("2026-11-23")),
+        expects: [{ message: "notReviewed", address: "alicloud_instance.bastion" }],
       },
     ],
     allowed: [

@@ -1,4 +1,5 @@
-import { defineRule } from "../../lib/engine/rule";
+import { type LedgerEntry, defineRule } from "../../lib/engine/rule";
+import { registrableDomain } from "../../lib/filing/build-ledger";
 import type { LedgerService } from "../../lib/filing/ledger";
 import { type Text, text } from "../../lib/text";
 import { company, ledgerOfSubjects, shopService, subjectOf } from "../examples/ledger";
@@ -65,7 +66,8 @@ export const domainUnderTwoSubjects = defineRule({
       const last = claims.at(-1);
       if (last === undefined) continue;
       const { place } = serviceEntry(last, "domains");
-      yield { message: "contested", data: { domain, claims }, site: null, entry: { name: domain, place }, domain };
+      const entry: LedgerEntry = { name: domain, place, about: { kind: "domain", domain: registrableDomain(domain) } };
+      yield { message: "contested", data: { domain, claims }, site: null, entry, domain };
     }
     for (const { site, others, hostnames, problem } of problemsOfNames(infrastructure.sites, "contested")) {
       const { domain, claims } = problem;

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { App, TerraformStack } from "cdktf";
 import { beforeEach, describe, expect, test } from "vitest";
+import { Instance } from "@cdktf/provider-alicloud/lib/instance";
 import { AlicloudProvider } from "@cdktf/provider-alicloud/lib/provider";
 import { FiledInstance } from "../../constructs/alicloud";
 import { guard } from "../../constructs/guard";
@@ -23,9 +24,9 @@ beforeEach(() => {
   synth({});
 });
 
-function synth(options: { hclOutput?: boolean }): void {
+function synth({ ledger, unfiled, ...options }: { hclOutput?: boolean; ledger?: string; unfiled?: string }): void {
   const app = new App({ outdir: "out", ...options });
-  guard(app, { today: "2026-11-25" });
+  guard(app, { today: "2026-11-25", ...(ledger === undefined ? {} : { ledger }) });
   const stack = new TerraformStack(app, "shop");
   new AlicloudProvider(stack, "provider", { region: "cn-hangzhou" });
   new FiledInstance(stack, "web", {
@@ -35,6 +36,8 @@ function synth(options: { hclOutput?: boolean }): void {
     internetMaxBandwidthOut: 10,
     filing,
   });
+  const server = { imageId: "img", instanceType: "ecs.c7.large", securityGroups: ["sg-1"], internetMaxBandwidthOut: 10 };
+  if (unfiled !== undefined) new Instance(stack, unfiled, server);
   app.synth();
 }
 
@@ -72,6 +75,60 @@ describe("verify", () => {
     }
     writeFileSync(file, content.replace("cn-hangzhou", "cn-beijing"));
     expect(await verify()).toMatchObject({ code: 1 });
+  });
+});
+
+describe("verify, where a ledger permitted the deployment", () => {
+  const ledger = (status: string): string => `version: 1
+subjects:
+  - name: 杭州星海科技有限公司
+    kind: company
+    number: 浙ICP备2021999901号
+    services:
+      - { number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject, status: ${status} }
+waivers:
+  - { rule: server-without-filing, match: alicloud_instance.job, reason: moving, owner: wang, expires: 2026-12-01 }
+`;
+
+  beforeEach(() => {
+    rmSync("out", { recursive: true });
+    writeFileSync("desk.yaml", ledger("granted"));
+    synth({ ledger: "desk.yaml" });
+  });
+
+  test("accepts the ledger as it was", async () => {
+    const { code, stdout } = await verify();
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "The 2 files of out are those of the receipt.\n" });
+  });
+
+  test("refuses when a filing has been taken back since", async () => {
+    writeFileSync("desk.yaml", ledger("blacklisted"));
+    const { code, stdout } = await verify();
+    expect(code).toBe(1);
+    expect(stdout).toContain("desk.yaml: not the ledger by which it was judged");
+    expect(stdout).toContain("REFUSED: out differs from its receipt in 1 point. Run cdktf synth again.");
+  });
+
+  test("passes without the ledger, and says that it was not compared", async () => {
+    renameSync("desk.yaml", "elsewhere.yaml");
+    const { code, stdout } = await verify();
+    expect(code).toBe(0);
+    expect(stdout).toContain("The ledger was not compared: the one of the judgement (desk.yaml) is not here");
+    expect(await command(["verify", "out", "--ledger", "elsewhere.yaml"])).toMatchObject({ code: 0 });
+    writeFileSync("elsewhere.yaml", ledger("service_cancelled"));
+    expect(await command(["verify", "out", "--ledger", "elsewhere.yaml"])).toMatchObject({ code: 1 });
+    expect(await command(["verify", "out", "--ledger", "gone.yaml"])).toMatchObject({ code: 3 });
+  });
+
+  test("refuses when a waiver that let something pass has ended, and no other", async () => {
+    expect(await command(["verify", "out", "--at", "2026-12-02"])).toMatchObject({ code: 0 });
+    rmSync("out", { recursive: true });
+    synth({ ledger: "desk.yaml", unfiled: "job" });
+    expect(await command(["verify", "out", "--at", "2026-12-01"])).toMatchObject({ code: 0 });
+    const { code, stdout } = await command(["verify", "out", "--at", "2026-12-02", "--locale", "en"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("the waiver of server-without-filing for alicloud_instance.job (owner wang)");
+    expect(stdout).toContain("ended on 2026-12-01");
   });
 });
 

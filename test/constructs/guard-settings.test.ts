@@ -54,6 +54,52 @@ describe("guard() with settings", () => {
     expect(notices.map(({ kind }) => kind)).toContain("settings-lowered");
   });
 
+  const saidBySynth = (app: App): string => {
+    const said: string[] = [];
+    const stderr = vi.spyOn(process.stderr, "write").mockImplementation((text) => said.push(String(text)) > 0);
+    const code = exitCodeOfSynth(app);
+    stderr.mockRestore();
+    expect(code).toBe(0);
+    return said.join("");
+  };
+
+  test.each([
+    ["what is only observed", 'enforcement: [{ stack: "sh*", mode: observe }]', "Stacks that are only observed: shop."],
+    [
+      "a rule that is off",
+      "rules: { server-without-filing: off }",
+      "Rules that are off: server-without-filing (1 finding left out).",
+    ],
+  ])("says on stderr of a pass %s, in one line", (_, content, line) => {
+    vi.stubEnv("BEIAN_LOCALE", "en");
+    writeFileSync("beian.config.yaml", content);
+    const said = saidBySynth(guardedApp(server));
+    expect(said).toContain(line);
+    expect(said.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test.each([
+    [30, "2026-12-25", "ends in 30 days"],
+    [1, "2026-11-26", "ends in 1 day"],
+    [31, "2026-12-26", ""],
+  ])("says on stderr of a pass that a waiver has %i days left, from 30 days on", (_, expires, line) => {
+    vi.stubEnv("BEIAN_LOCALE", "en");
+    writeFileSync(
+      "filings.yaml",
+      `version: 1\nsubjects: []\nwaivers:\n  - { rule: server-without-filing, match: alicloud_instance.web, reason: moving, owner: wang, expires: ${expires} }\n`,
+    );
+    const said = saidBySynth(guardedApp(server, { today: "2026-11-25" }));
+    if (line === "") expect(said).toBe("");
+    else expect(said).toContain(line);
+  });
+
+  test("says nothing on a pass where the settings lower nothing", () => {
+    writeFileSync("beian.config.yaml", "staleAfterDays: 30");
+    expect(saidBySynth(guardedApp(empty))).toBe("");
+    rmSync("beian.config.yaml");
+    expect(saidBySynth(guardedApp(empty))).toBe("");
+  });
+
   test("takes the file that the code names before the one that would be found", () => {
     writeFileSync("beian.config.yaml", "undecided: block");
     writeFileSync("ci.yaml", "rules: { server-without-filing: off }");

@@ -113,6 +113,7 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
     rules: [],
     comparedWith: null,
     waivers: [],
+    waiversNotInForce: [],
     attestations: [],
     notices: [
       {

@@ -25,9 +25,10 @@ export function addLedger(program: Command, session: Session): void {
     .description(text("检查台账，错误带有行号和列号", "check the ledger; faults come with line and column")[language])
     .argument("[file]", text("默认从当前目录向上查找 filings.yaml", "by default filings.yaml, from here upwards")[language])
     .action((named: string | undefined) => {
-      const file = findLedgerFile(named, session.settings());
+      const settings = session.settings();
+      const file = findLedgerFile(named, settings);
       const read = readLedgerFile(file);
-      expectWaivableRules(read, rules);
+      expectWaivableRules(read, rules, { today: io.today, maxDays: settings.settings.waiverMaxDays });
       expectNoContradictions(read, rules, io.today);
       io.stdout.write(`${makeInert(file)}${COLON[language]}${contentOf(read)[language]}\n`);
       end(exitCodes.passed);

@@ -8,16 +8,26 @@ import { noneLeft, type RowKind, rowAttributes } from "./filters";
 import { type Markup, markup } from "./markup";
 import type { ReportIndex } from "./report-index";
 
-/** The waivers that are in force, and what each covers. */
-export function waiversSection({ waivers }: Report, index: ReportIndex): Markup {
-  const rows = waivers.map(({ rule, match, reason, owner, expires, ticket, covers }) => {
+/** The waivers that are in force, and what each covers; then those that are not, and why. */
+export function waiversSection({ waivers, waiversNotInForce }: Report, index: ReportIndex): Markup {
+  const rows = [
+    ...waivers.map((waiver) => waiverRow(waiver, markup`${waiver.covers}`)),
+    ...waiversNotInForce.map((waiver) => {
+      const why = text(`不起作用：${waiver.why.zh}`, `not in force: ${waiver.why.en}`);
+      return waiverRow(waiver, bothBlocks(why));
+    }),
+  ];
+  return section("waiver", text("豁免", "Waivers"), text("没有豁免。", "There are no waivers."), WAIVER_COLUMNS, rows);
+
+  function waiverRow({ rule, match, reason, owner, expires, ticket }: Omit<Waiver, "covers">, covered: Markup): Markup {
     const facts = { verdicts: [], stacks: [], rules: [rule], owners: [owner] };
     return markup`<tr${rowAttributes("waiver", facts, index.places)}>
-<td>${ruleLink(rule, index)}</td><td>${cutCode(match)}</td><td>${cutProse(reason)}</td><td>${cutProse(owner)}</td><td>${cutProse(expires)}</td><td>${cutProse(ticket ?? "-")}</td><td class="figure">${covers}</td></tr>
+<td>${ruleLink(rule, index)}</td><td>${cutCode(match)}</td><td>${cutProse(reason)}</td><td>${cutProse(owner)}</td><td>${cutProse(expires)}</td><td>${cutProse(ticket ?? "-")}</td><td class="figure">${covered}</td></tr>
 `;
-  });
-  return section("waiver", text("豁免", "Waivers"), text("没有豁免。", "There are no waivers."), WAIVER_COLUMNS, rows);
+  }
 }
+
+type Waiver = Report["waivers"][number];
 
 /** What the ledger attests to serve no web. */
 export function attestationsSection({ attestations }: Report, index: ReportIndex): Markup {

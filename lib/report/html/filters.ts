@@ -28,7 +28,8 @@ export interface RowFacts {
 export function filterListsOf(report: Report): FilterLists {
   const sorted = (values: readonly (string | null | undefined)[]): readonly string[] =>
     [...new Set(values.filter((value) => value !== null && value !== undefined))].sort();
-  const { findings, resources, waivers, attestations } = report;
+  const { findings, resources, attestations } = report;
+  const waivers = [...report.waivers, ...report.waiversNotInForce];
   return {
     stacks: sorted([...resources.map(({ stack }) => stack), ...findings.flatMap(stacksOf)]),
     rules: sorted([...findings, ...waivers].map(({ rule }) => rule)),
