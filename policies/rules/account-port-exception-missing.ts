@@ -53,7 +53,7 @@ export const accountPortExceptionMissing = defineRule({
   messages: {
     shut: ({ address, cloud, ports, more }: Shut) =>
       text(
-        `${address}${more === 0 ? "" : `（及另外 ${more} 个资源）`} 在${cloud.zh}提供网站，但台账没有写明该账号的 ${ports.join("、")} 端口已开通。`,
+        `${address}${more === 0 ? " " : `（及另外 ${more} 个资源）`}在${cloud.zh}提供网站，但台账没有写明该账号的 ${ports.join("、")} 端口已开通。`,
         `${address}${more === 0 ? "" : ` (and ${more} more)`} serves a website at ${cloud.en}, but the ledger does not say that ports ${ports.join(", ")} are open for the account.`,
       ),
   },

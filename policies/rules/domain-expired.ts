@@ -2,7 +2,7 @@ import { defineRule } from "../../lib/engine/rule";
 import { standingOf } from "../../lib/filing/deadlines";
 import { certificateDeadlines } from "../../lib/filing/deadlines/certificates";
 import { type Text, text } from "../../lib/text";
-import { countedDays } from "../counted-days";
+import { daysAgo, daysAhead } from "../counted-days";
 import { ledgerOf } from "../examples/ledger";
 import { filedDomainEntry, filedDomains } from "../ledger-domains";
 import { expiredDomains, fiveConditions, providerChecksDomain } from "../legal-basis/domains";
@@ -38,9 +38,9 @@ export const domainExpired = defineRule({
         `The ledger does not say when ${domain} expires (expiresAt under domains:).`,
       ),
     expired: ({ domain, expiresAt, days }: Ending) =>
-      text(`${domain} 已于 ${expiresAt} 到期，至今 ${days.zh}。`, `${domain} expired on ${expiresAt}, ${days.en} ago.`),
+      text(`${domain} 已于 ${expiresAt} 到期，${days.zh}。`, `${domain} expired on ${expiresAt}, ${days.en}.`),
     ending: ({ domain, expiresAt, days }: Ending) =>
-      text(`${domain} 将于 ${expiresAt} 到期，还有 ${days.zh}。`, `${domain} expires on ${expiresAt}, in ${days.en}.`),
+      text(`${domain} 将于 ${expiresAt} 到期，${days.zh}。`, `${domain} expires on ${expiresAt}, ${days.en}.`),
   },
   *check({ ledger, today, settings }) {
     const ends = certificateDeadlines(ledger).filter(({ kind }) => kind === "domain-end");
@@ -58,9 +58,9 @@ export const domainExpired = defineRule({
       const standing = standingOf(end, today);
       const where = { site: null, entry: filedDomainEntry(filed, "expiresAt") };
       const data = { domain: filed.name, expiresAt: end.due };
-      if (standing === "overdue") yield { message: "expired", data: { ...data, days: countedDays(end.due, today) }, ...where };
+      if (standing === "overdue") yield { message: "expired", data: { ...data, days: daysAgo(end.due, today) }, ...where };
       if (standing === "near")
-        yield { message: "ending", data: { ...data, days: countedDays(today, end.due) }, severity: "warning", ...where };
+        yield { message: "ending", data: { ...data, days: daysAhead(today, end.due) }, severity: "warning", ...where };
     }
   },
   examples: {
@@ -69,6 +69,11 @@ export const domainExpired = defineRule({
         title: text("域名昨天到期", "The domain expired yesterday"),
         ledger: until("2026-11-21"),
         expects: [{ message: "expired", entry: "xinghai-shop.cn" }],
+      },
+      {
+        title: text("域名今天到期", "The domain expires today"),
+        ledger: until("2026-11-22"),
+        expects: [{ message: "ending", entry: "xinghai-shop.cn", severity: "warning" }],
       },
       {
         title: text("域名 90 天后到期", "The domain expires in 90 days"),
