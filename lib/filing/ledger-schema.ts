@@ -54,7 +54,9 @@ export const RegistrantSchema = z
           "Add its kind (such as company) or its role (such as legal-representative).",
         );
         context.issues.push({ code: "custom", input: context.value, params: { message, remedy } });
-      }),
+      })
+      // The same for editors.
+      .meta({ anyOf: [{ required: ["kind"] }, { required: ["role"] }] }),
   ])
   .meta({ description: "域名持有者 / registrant of the domain", examples: ["subject"] });
 
