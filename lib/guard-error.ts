@@ -33,7 +33,9 @@ export class GuardError extends Error {
 
 /** `file:line:column: message remedy` in one language. */
 export function faultLine(fault: Fault, language: keyof Text): string {
-  return `${fault.place === undefined ? "" : `${placeText(fault.place)}: `}${fault.message[language]} ${fault.remedy[language]}`;
+  const message = fault.message[language];
+  const gap = /[。！？]$/u.test(message) ? "" : " ";
+  return `${fault.place === undefined ? "" : `${placeText(fault.place)}: `}${message}${gap}${fault.remedy[language]}`;
 }
 
 /** `file`, `file:line` or `file:line:column`. */

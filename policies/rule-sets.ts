@@ -59,5 +59,5 @@ export const recommended: readonly string[] = [
   "type-unclassified",
 ];
 
-/** The recommended rules; rules about what a ledger may leave out join them here. */
+/** The same rules, which then tell as well what a ledger leaves out that they need. */
 export const strict: readonly string[] = recommended;

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { GuardError } from "../guard-error";
+import { withFullWidth } from "./full-width";
 import type { Ledger } from "./ledger";
 import { readLedgerDocument } from "./ledger-document";
 import { readLedger } from "./read-ledger";
@@ -10,5 +12,11 @@ import { readLedger } from "./read-ledger";
 export function parseLedger(bytes: Uint8Array, fileName: string): Ledger {
   const { data, placeAt } = readLedgerDocument(bytes, fileName);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return readLedger(data, placeAt, { kind: "file", file: fileName, sha256 });
+  try {
+    return readLedger(data, placeAt, { kind: "file", file: fileName, sha256 });
+  } catch (error) {
+    if (!(error instanceof GuardError)) throw error;
+    const [first, ...rest] = withFullWidth(error.faults, new TextDecoder().decode(bytes));
+    throw first === undefined ? error : new GuardError([first, ...rest]);
+  }
 }

@@ -50,7 +50,9 @@ export const RegistrantSchema = z
       .check((context) => {
         const fault = personFault(context.value);
         if (fault !== null) context.issues.push({ code: "custom", input: context.value, params: { ...fault } });
-      }),
+      })
+      // The same for editors.
+      .meta({ anyOf: [{ required: ["kind"] }, { required: ["role"] }] }),
   ])
   .meta({ description: "域名持有者 / registrant of the domain", examples: ["subject"] });
 

@@ -2,6 +2,7 @@ import type { Document, YAMLError } from "yaml";
 import type { Fault, Place } from "../guard-error";
 import { text, type Text } from "../text";
 import type { DocumentWords } from "./document-words";
+import { fullWidthAt, fullWidthNear } from "./full-width";
 
 /** The faults that keep a file from being one YAML 1.2 (or, by its name, JSON) document. */
 export function syntaxFaults(
@@ -12,7 +13,7 @@ export function syntaxFaults(
 ): readonly Fault[] {
   const exhausted = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
   const errors = exhausted === undefined ? document.errors.slice(0, MOST) : [exhausted];
-  if (errors.length > 0) return errors.map((error) => ({ place: placeOf(error.pos[0]), ...explain(error, source, words) }));
+  if (errors.length > 0) return errors.map((error) => explain(error, source, { place: placeOf(error.pos[0]), words }));
   const control = CONTROL.exec(source);
   if (control !== null) return [{ place: placeOf(control.index), ...CONTROL_CHARACTER }];
   if (document.directives.yaml.explicit && document.directives.yaml.version !== "1.2") {
@@ -47,10 +48,15 @@ const FIX: Text = text(
   "Correct the syntax here: indent with spaces and leave a space after each colon.",
 );
 
-function explain(error: YAMLError, source: string, words: DocumentWords): Explanation {
+function explain(
+  error: YAMLError,
+  source: string,
+  { place, words }: { readonly place: Place; readonly words: DocumentWords },
+): Fault {
   if (error.code === "DUPLICATE_KEY") {
     const key = /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(source.slice(error.pos[0]))?.[0] ?? "";
     return {
+      place,
       message: text(
         `键“${key}”重复出现，后一个会覆盖前一个。`,
         `The key "${key}" stands here a second time and would replace the first.`,
@@ -58,12 +64,17 @@ function explain(error: YAMLError, source: string, words: DocumentWords): Explan
       remedy: text("请合并为一个，或改正键名。", "Merge the two, or correct the name of one."),
     };
   }
-  return (
-    explanations(words)[error.code] ?? {
-      message: text(`这里不是有效的 YAML（${error.message}）。`, `This is not valid YAML (${error.message}).`),
-      remedy: FIX,
-    }
-  );
+  const known = explanations(words)[error.code];
+  if (known !== undefined) return { place, ...known };
+  const near = fullWidthNear(source)(place);
+  return {
+    place,
+    message: text(
+      `这里不是有效的 YAML，解析器的说明是“${error.message}”。`,
+      `This is not valid YAML; its parser says "${error.message}".`,
+    ),
+    remedy: fullWidthAt(source)(place) ?? (near === null ? FIX : text(`${near.zh}${FIX.zh}`, `${near.en} ${FIX.en}`)),
+  };
 }
 
 const explanations = ({ name }: DocumentWords): Readonly<Partial<Record<YAMLError["code"], Explanation>>> => ({
@@ -98,8 +109,8 @@ function jsonFaults(source: string, placeOf: (offset: number) => Place, { yamlNa
       {
         place: placeOf(offset === undefined ? source.length : Number(offset)),
         message: text(
-          `文件名是 .json，内容却不是有效的 JSON（${error.message}）。`,
-          `The file is named .json but is not valid JSON (${error.message}).`,
+          `文件名是 .json，内容却不是有效的 JSON，解析器的说明是“${error.message}”。`,
+          `The file is named .json but is not valid JSON; its parser says "${error.message}".`,
         ),
         remedy: text(`请修正 JSON，或把文件改名为 ${yamlName}。`, `Correct the JSON, or name the file ${yamlName}.`),
       },

@@ -36,11 +36,16 @@ function explain(issue: z.core.$ZodIssue, path: Path, input: Input): readonly Fi
     return branch.flatMap((inner) => explain(inner, [...path, ...pathOf(inner.path)], input));
   }
   if (issue.code === "invalid_type") return at(wrongType(path, issue.expected, input));
+  if (issue.code === "invalid_value" && issue.values.some((value) => value === Number(valueAt(input.data, path))))
+    return at(quotedNumber(path, input));
   if (issue.code === "invalid_value") return at(wrongWord(path, issue.values.map(String), input));
   if (issue.code === "too_small") return at(emptyValue(path, input));
   if (issue.code === "custom" && isValueFault(issue.params)) return at(issue.params);
   const name = nameOf(path);
-  const message = text(`“${name}”的值无效（${issue.message}）。`, `The value of "${name}" is not valid (${issue.message}).`);
+  const message = text(
+    `“${name}”的值无效，校验器的说明是“${issue.message}”。`,
+    `The value of "${name}" is not valid; the check says "${issue.message}".`,
+  );
   return at({ message, remedy: exampleOf(path, input) });
 }
 
@@ -82,6 +87,18 @@ function wrongType(path: Path, expected: string, input: Input): ValueFault {
       `The value of "${name}" is ${is.en} where ${wanted.en} belongs.`,
     ),
     remedy: expected === "string" && typeof value !== "object" ? QUOTE : exampleOf(path, input),
+  };
+}
+
+/** The number that belongs there, written as text. */
+function quotedNumber(path: Path, { data }: Input): ValueFault {
+  const [name, number] = [nameOf(path), String(valueAt(data, path))];
+  return {
+    message: text(
+      `“${name}”的值 "${number}" 带引号，是文本，应为数字。`,
+      `The value "${number}" of "${name}" is in quotes, which makes it text where a number belongs.`,
+    ),
+    remedy: text(`请去掉引号：${name}: ${number}。`, `Take the quotes off: ${name}: ${number}`),
   };
 }
 

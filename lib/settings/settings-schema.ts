@@ -56,8 +56,8 @@ export const SettingsSchema = z.strictObject({
     .meta(
       said(
         text(
-          "规则集；strict 还检查台账的可选内容，且不以变量的默认值放行",
-          "rule set; strict also looks at what a ledger may leave out, and lets nothing pass on the default of a variable",
+          "规则集；strict 对台账缺少而规则要用的内容给出提醒，且不以变量的默认值放行",
+          "rule set; strict warns of what a ledger leaves out and a rule needs, and lets nothing pass on the default of a variable",
         ),
         "strict",
       ),

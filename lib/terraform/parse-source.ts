@@ -70,7 +70,7 @@ function withPlace<T>(source: string, file: string, parse: () => T): T {
     if (!(error instanceof TerraformSyntaxError)) throw error;
     throw new GuardError({
       place: placeAt(source, file, error.offset),
-      message: text(`语法错误：${error.message}。`, `Syntax error: ${error.message}.`),
+      message: text(`语法错误，解析器的说明是“${error.message}”。`, `Syntax error; the parser says "${error.message}".`),
       remedy: text(
         "请先用 terraform fmt 或 terraform validate 修正该文件。",
         "Correct the file; terraform validate shows the same fault.",

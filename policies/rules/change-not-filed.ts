@@ -2,7 +2,7 @@ import { defineRule } from "../../lib/engine/rule";
 import { standingOf } from "../../lib/filing/deadlines";
 import { changeOrders } from "../../lib/filing/deadlines/duties";
 import { type Text, text } from "../../lib/text";
-import { countedDays } from "../counted-days";
+import { countedDays, daysAgo } from "../counted-days";
 import { ledgerOf, shopService } from "../examples/ledger";
 import { livingServices, serviceEntry } from "../ledger-entries";
 import { order292, order33 } from "../legal-basis";
@@ -39,8 +39,8 @@ export const changeNotFiled = defineRule({
       ),
     inEffect: ({ service, what, at, days }: Omit<Unfiled, "due">) =>
       text(
-        `服务 ${service} 的变更“${what}”已于 ${at} 生效，至今 ${days.zh}，仍没有变更备案。`,
-        `The change "${what}" of ${service} took effect on ${at}, ${days.en} ago, and no change order is entered.`,
+        `服务 ${service} 的变更“${what}”已于 ${at} 生效，${days.zh}，仍没有变更备案。`,
+        `The change "${what}" of ${service} took effect on ${at}, ${days.en}, and no change order is entered.`,
       ),
   },
   *check({ ledger, today }) {
@@ -54,7 +54,7 @@ export const changeNotFiled = defineRule({
           const data = { service: entry.name, what, at };
           const about = { site: null, entry, cause: what };
           if (at > today) yield { message: "late", data: { ...data, due, days: countedDays(due, today) }, ...about };
-          else yield { message: "inEffect", data: { ...data, days: countedDays(at, today) }, ...about };
+          else yield { message: "inEffect", data: { ...data, days: daysAgo(at, today) }, ...about };
         }
       }
     }

@@ -23,15 +23,20 @@ export const domainNotRealNameVerified = defineRule({
   scope: "ledger",
   title: text("备案的域名没有通过实名认证", "A filed domain is not real-name verified"),
   rationale: text(
-    "域名须以持有者的真实身份注册；备案时接入服务商和管局核对，没有实名的不予备案，已经接入的也会停止接入。认证通过后 3 至 5 个工作日，工信部系统才能查到。台账没有写实名情况的，本规则不作判断。",
-    "A domain is registered under a verified real identity. Provider and bureau check that with the filing: without it nothing is filed, and access that was given is ended. The MIIT's system shows a check 3 to 5 working days after it was passed. Where the ledger says nothing of it, this rule does not judge.",
+    "域名须以持有者的真实身份注册；备案时接入服务商和管局核对，没有实名的不予备案，已经接入的也会停止接入。认证通过后 3 至 5 个工作日，工信部系统才能查到。台账没有写实名情况的不作判断，规则集为 strict 时则提醒。",
+    "A domain is registered under a verified real identity. Provider and bureau check that with the filing: without it nothing is filed, and access that was given is ended. The MIIT's system shows a check 3 to 5 working days after it was passed. Where the ledger says nothing of it, this rule does not judge, and warns in the rule set strict.",
   ),
   legalBasis: [providerChecksDomain, permitsAndRealNames, fiveConditions, syncOfRealNames],
   remedy: text(
-    "请在域名注册商处以备案主体的身份完成实名认证，更新台账中的 realName 和 realNameAt；备案在工信部系统能查到之后再提交。",
-    "Have the domain verified at its registrar under the identity of the subject, and update realName and realNameAt in the ledger; hand the filing in once the MIIT's system shows it.",
+    "请在域名注册商处以备案主体的身份完成实名认证，并更新台账中的 realName 和 realNameAt；尚未备案的，等工信部系统能查到实名信息后再提交备案。",
+    "Have the domain verified at its registrar under the identity of the subject, and update realName and realNameAt in the ledger; where it is not filed yet, hand the filing in once the MIIT's system shows the real name.",
   ),
   messages: {
+    missing: ({ domain }: Unverified) =>
+      text(
+        `台账没有写明 ${domain} 的实名认证情况（domains 下的 realName）。`,
+        `The ledger does not say whether ${domain} is real-name verified (realName under domains:).`,
+      ),
     none: ({ domain }: Unverified) =>
       text(`${domain} 没有实名认证（realName: none）。`, `${domain} is not real-name verified (realName: none).`),
     pending: ({ domain }: Unverified) =>
@@ -55,8 +60,17 @@ export const domainNotRealNameVerified = defineRule({
         `${domain} passed its real-name check on ${since}, which the MIIT's system may not show before ${seen}: file after that.`,
       ),
   },
-  *check({ ledger, today }) {
+  *check({ ledger, today, settings }) {
     for (const filed of filedDomains(ledger)) {
+      const isMissing = settings.strict && (filed.domain?.realName ?? null) === null;
+      if (isMissing)
+        yield {
+          message: "missing",
+          data: { domain: filed.name },
+          severity: "warning",
+          site: null,
+          entry: filedDomainEntry(filed),
+        };
       if (filed.domain === null) continue;
       const { name, realName, realNameAt } = filed.domain;
       const where = { site: null, entry: filedDomainEntry(filed, "realName") };
@@ -112,6 +126,12 @@ export const domainNotRealNameVerified = defineRule({
         title: text("两天前刚通过，准备备案", "Verified two days ago, and about to be filed"),
         ledger: domainWith(", realName: verified, realNameAt: 2026-11-20", "draft"),
         expects: [{ message: "recent", entry: "xinghai-shop.cn", severity: "info" }],
+      },
+      {
+        title: text("strict：台账没有写实名情况", "strict: the ledger says nothing of the real name"),
+        ledger: domainWith(""),
+        settings: { ruleSet: "strict" },
+        expects: [{ message: "missing", entry: "xinghai-shop.cn", severity: "warning" }],
       },
     ],
     allowed: [

@@ -32,7 +32,7 @@ export const filingWithoutMainlandTarget = defineRule({
   messages: {
     elsewhere: ({ filing, hostnames }: Elsewhere) =>
       text(
-        `备案 ${filing} 的 ${listNames(hostnames).zh} 都解析到内地以外，输入中没有任何名称解析到内地。`,
+        `备案 ${filing} 的 ${listNames(hostnames).zh} ${hostnames.length === 1 ? "" : "都"}解析到内地以外，输入中没有任何名称解析到内地。`,
         `${listNames(hostnames).en} of the filing ${filing} ${verbFor(hostnames, "leads", "lead")} out of the mainland, and no name of it in the input leads there.`,
       ),
   },

@@ -1,10 +1,13 @@
 import { type LedgerEntry, defineRule } from "../../lib/engine/rule";
 import { STALE_AFTER_DAYS, standingOf } from "../../lib/filing/deadlines";
 import { type SelfCheck, selfChecks } from "../../lib/filing/deadlines/self-checks";
+import type { Ledger } from "../../lib/filing/ledger";
+import { STATES } from "../../lib/filing/states";
 import { type Text, text } from "../../lib/text";
 import { countedDays } from "../counted-days";
 import { company, ledgerOf, ledgerOfSubjects, shopService, subjectOf } from "../examples/ledger";
-import { domainEntry, serviceEntry, subjectEntry } from "../ledger-entries";
+import { domainEntry, livingServices, serviceEntry, subjectEntry } from "../ledger-entries";
+import { filedDomains } from "../ledger-domains";
 import { regularVerification } from "../legal-basis";
 
 interface Stale {
@@ -26,8 +29,8 @@ export const ledgerEntryStale = defineRule({
   scope: "ledger",
   title: text("台账条目很久没有核对", "An entry of the ledger was not checked for long"),
   rationale: text(
-    `备案会被注销、取消接入或变成空壳，台账不会自己知道。本工具不联网查询，所以放行的依据只和最后一次人工核对一样新；超过 ${STALE_AFTER_DAYS} 天就提醒。没有法律规定核对的间隔，这是惯例。从未写明核对日期的条目不作判断，还没有到的日期不能说明核对过。`,
-    `A filing can be cancelled, lose its access or become hollow, and the ledger does not learn of it by itself. This tool looks nothing up, so what it permits is as fresh as the last look of a person; after ${STALE_AFTER_DAYS} days it reminds. No law says how often, this is practice. An entry that never named a day is left alone; a day that is still to come proves no look.`,
+    `备案会被注销、取消接入或变成空壳，台账不会自己知道。本工具不联网查询，所以放行的依据只和最后一次人工核对一样新；超过 ${STALE_AFTER_DAYS} 天就提醒，天数可用设置 staleAfterDays 调整。没有法律规定核对的间隔，这是惯例。从未写明核对日期的条目不作判断，规则集为 strict 时则提醒；还没有到的日期不能说明核对过。`,
+    `A filing can be cancelled, lose its access or become hollow, and the ledger does not learn of it by itself. This tool looks nothing up, so what it permits is as fresh as the last look of a person; after ${STALE_AFTER_DAYS} days it reminds, or after what staleAfterDays in the settings says. No law says how often, this is practice. An entry that never named a day is left alone, and is a warning in the rule set strict; a day that is still to come proves no look.`,
   ),
   legalBasis: [regularVerification],
   remedy: text(
@@ -35,6 +38,11 @@ export const ledgerEntryStale = defineRule({
     "Compare number, subject, domains and access with the MIIT's public query, registrant and expiry of a domain with its registrar, then renew verifiedAt or evidence.at.",
   ),
   messages: {
+    missing: ({ name }: Pick<Stale, "name">) =>
+      text(
+        `台账没有写明 ${name} 的核对日期（verifiedAt 或 evidence）。`,
+        `The ledger does not say when ${name} was last checked (verifiedAt or evidence).`,
+      ),
     service: ({ name, last, days }: Stale) =>
       text(
         `服务 ${name} 上次核对是 ${last}，距今 ${days.zh}。`,
@@ -56,13 +64,15 @@ export const ledgerEntryStale = defineRule({
         `${name} is said to have been checked on ${last}, a day that is still to come, which proves nothing.`,
       ),
   },
-  *check({ ledger, today }) {
-    for (const { about, last, key, deadline } of selfChecks(ledger, STALE_AFTER_DAYS)) {
+  *check({ ledger, today, settings }) {
+    for (const { about, last, key, deadline } of selfChecks(ledger, settings.staleAfterDays)) {
       const entry = entryOf(about, key);
       if (last > today) yield { message: "future", data: { name: entry.name, last }, site: null, entry };
       if (standingOf(deadline, today) !== "overdue") continue;
       yield { message: about.kind, data: { name: entry.name, last, days: countedDays(last, today) }, site: null, entry };
     }
+    if (!settings.strict) return;
+    for (const entry of neverChecked(ledger)) yield { message: "missing", data: { name: entry.name }, site: null, entry };
   },
   examples: {
     denied: [
@@ -99,6 +109,24 @@ export const ledgerEntryStale = defineRule({
           { message: "domain", entry: "xinghai-shop.cn" },
         ],
       },
+      {
+        title: text("strict：服务和域名从未写明核对日期", "strict: service and domain never named a day"),
+        ledger: `${ledgerWith("")}domains: [{ name: xinghai-shop.cn, registrant: subject }]\n`,
+        settings: { ruleSet: "strict" },
+        expects: [
+          { message: "missing", entry: "浙ICP备2021999901号-1" },
+          { message: "missing", entry: "xinghai-shop.cn" },
+        ],
+      },
+      {
+        title: text(
+          "设置要求每 30 天核对，上次在 31 天前",
+          "The settings ask for a check every 30 days, the last was 31 days ago",
+        ),
+        ledger: ledgerWith("verifiedAt: 2026-10-22"),
+        settings: { staleAfterDays: 30 },
+        expects: [{ message: "service", entry: "浙ICP备2021999901号-1" }],
+      },
     ],
     allowed: [
       { title: text("十天前核对过", "Checked ten days ago"), ledger: ledgerWith("verifiedAt: 2026-11-12") },
@@ -114,3 +142,10 @@ export const ledgerEntryStale = defineRule({
     ],
   },
 });
+
+/** What has a number but no look at it, and domains that nobody compared with their registration. */
+function* neverChecked(ledger: Ledger): Generator<LedgerEntry> {
+  for (const service of livingServices(ledger.services))
+    if (STATES[service.status].numbered && service.verifiedAt === null && service.evidence === null) yield serviceEntry(service);
+  for (const { domain } of filedDomains(ledger)) if (domain?.verifiedAt === null) yield domainEntry(domain);
+}

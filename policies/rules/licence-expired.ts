@@ -2,7 +2,7 @@ import { defineRule } from "../../lib/engine/rule";
 import { standingOf } from "../../lib/filing/deadlines";
 import { licenceEnds } from "../../lib/filing/deadlines/certificates";
 import { type Text, text } from "../../lib/text";
-import { countedDays } from "../counted-days";
+import { daysAgo, daysAhead } from "../counted-days";
 import { company, ledgerOfSubjects, shopService, subjectOf } from "../examples/ledger";
 import { livingServices, subjectEntry } from "../ledger-entries";
 import { licenceRenewal, order292 } from "../legal-basis";
@@ -39,13 +39,13 @@ export const licenceExpired = defineRule({
   messages: {
     expired: ({ subject, licence, validTo, days }: Ending) =>
       text(
-        `主体“${subject}”的经营许可证 ${licence} 已于 ${validTo} 到期，至今 ${days.zh}。`,
-        `The licence ${licence} of the subject "${subject}" expired on ${validTo}, ${days.en} ago.`,
+        `主体“${subject}”的经营许可证 ${licence} 已于 ${validTo} 到期，${days.zh}。`,
+        `The licence ${licence} of the subject "${subject}" expired on ${validTo}, ${days.en}.`,
       ),
     ending: ({ subject, licence, validTo, days }: Ending) =>
       text(
-        `主体“${subject}”的经营许可证 ${licence} 将于 ${validTo} 到期，还有 ${days.zh}。`,
-        `The licence ${licence} of the subject "${subject}" ends on ${validTo}, in ${days.en}.`,
+        `主体“${subject}”的经营许可证 ${licence} 将于 ${validTo} 到期，${days.zh}。`,
+        `The licence ${licence} of the subject "${subject}" ends on ${validTo}, ${days.en}.`,
       ),
   },
   *check({ ledger, today }) {
@@ -58,7 +58,7 @@ export const licenceExpired = defineRule({
         if (standing === "far") continue;
         const isOver = standing === "overdue";
         const { due: validTo } = deadline;
-        const days = isOver ? countedDays(validTo, today) : countedDays(today, validTo);
+        const days = isOver ? daysAgo(validTo, today) : daysAhead(today, validTo);
         const data = { subject: subject.name, licence: subject.licence?.number.canonical ?? "", validTo, days };
         const entry = subjectEntry(subject, "licence");
         if (isOver) yield { message: "expired", data, site: null, entry };

@@ -30,8 +30,8 @@ export const registrarNotApproved = defineRule({
   scope: "ledger",
   title: text("域名注册服务机构未获批准", "The registrar of a domain is not approved"),
   rationale: text(
-    "在未获工信部批准的注册服务机构注册的域名，转入获批机构之前不能备案；阿里云国际站视为境外机构。注册服务机构的名单以 https://domain.miit.gov.cn 为准，本规则只认得少数几家，其余的请自行查询。已取得备案号的域名只作提示：转出境内机构以后，变更备案和核查可能通不过。",
-    "A domain at a registrar that the MIIT has not approved cannot be filed until it is transferred to one that is; the international site of Alibaba Cloud counts as a foreign one. The list at https://domain.miit.gov.cn decides, and this rule knows a few of them: look the others up. For a domain that has its number this is a warning: once it has left the approved registrars, changes and reviews may fail.",
+    "在未获工信部批准的注册服务机构注册的域名，转入获批机构之前不能备案；阿里云国际站视为境外机构。注册服务机构的名单以 https://domain.miit.gov.cn 为准，本规则只认得少数几家，其余的请自行查询。已取得备案号的域名只作提示：转出境内机构以后，变更备案和核查可能通不过。台账没有写注册服务机构的不作判断，规则集为 strict 时则提醒。",
+    "A domain at a registrar that the MIIT has not approved cannot be filed until it is transferred to one that is; the international site of Alibaba Cloud counts as a foreign one. The list at https://domain.miit.gov.cn decides, and this rule knows a few of them: look the others up. For a domain that has its number this is a warning: once it has left the approved registrars, changes and reviews may fail. Where the ledger names none, this rule does not judge, and warns in the rule set strict.",
   ),
   legalBasis: [permitsAndRealNames, approvedRegistrars, conditionsOfDomains, foreignRegistrars, internationalSite],
   remedy: text(
@@ -39,6 +39,11 @@ export const registrarNotApproved = defineRule({
     "Transfer the domain to an approved registrar, such as Alibaba Cloud (阿里云), Tencent Cloud (腾讯云) or 新网, have its real name verified again, then file, and update registrar in the ledger.",
   ),
   messages: {
+    missing: ({ domain }: Pick<Registered, "domain">) =>
+      text(
+        `台账没有写明 ${domain} 的注册服务机构（domains 下的 registrar）。`,
+        `The ledger does not name the registrar of ${domain} (registrar under domains:).`,
+      ),
     refused: ({ domain, registrar }: Registered) =>
       text(
         `${domain} 注册在“${registrar}”，它不是工信部批准的注册服务机构（截至 ${REGISTRARS_AS_OF}），转出之前无法备案。`,
@@ -55,9 +60,17 @@ export const registrarNotApproved = defineRule({
         `${domain} is registered at "${registrar}", which the table of this rule does not have, so whether it is approved is not known; look it up at https://domain.miit.gov.cn before filing.`,
       ),
   },
-  *check({ ledger }) {
+  *check({ ledger, settings }) {
     for (const filed of filedDomains(ledger)) {
       const registrar = filed.domain?.registrar ?? null;
+      if (registrar === null && settings.strict)
+        yield {
+          message: "missing",
+          data: { domain: filed.name },
+          severity: "warning",
+          site: null,
+          entry: filedDomainEntry(filed),
+        };
       if (registrar === null) continue;
       const found = findRegistrar(registrar);
       const data = { domain: filed.name, registrar };
@@ -91,6 +104,12 @@ export const registrarNotApproved = defineRule({
         title: text("表中没有的注册服务机构", "A registrar that the table does not have"),
         ledger: at("晨星域名注册有限公司"),
         expects: [{ message: "unlisted", entry: "xinghai-shop.cn", severity: "info" }],
+      },
+      {
+        title: text("strict：台账没有写注册服务机构", "strict: the ledger names no registrar"),
+        ledger: at("", true),
+        settings: { ruleSet: "strict" },
+        expects: [{ message: "missing", entry: "xinghai-shop.cn", severity: "warning" }],
       },
     ],
     allowed: [

@@ -54,7 +54,7 @@ export const siteNameNotAllowed = defineRule({
     length: ({ name, characters }: Named & { readonly characters: number }) =>
       text(
         `个人网站的名称“${name}”有 ${characters} 个字，宜为 3 至 10 个字。`,
-        `The name "${name}" of an individual's website has ${characters} characters and should have 3 to 10.`,
+        `The name "${name}" of an individual's website has ${characters} ${characters === 1 ? "character" : "characters"} and should have 3 to 10.`,
       ),
   },
   *check({ ledger }) {

@@ -13,6 +13,7 @@ import { interfaces } from "./resources/interfaces";
 import { loadBalancers } from "./resources/load-balancers";
 import { network } from "./resources/network";
 import { scaling } from "./resources/scaling";
+import { securityGroups } from "./resources/security-groups";
 import { servers } from "./resources/servers";
 import { storage } from "./resources/storage";
 import { targetGroups } from "./resources/target-groups";
@@ -20,6 +21,7 @@ import { targetGroups } from "./resources/target-groups";
 /** Every guarded type, one file per product area. */
 export const resources: readonly Entry[] = [
   ...servers,
+  ...securityGroups,
   ...scaling,
   ...addresses,
   ...interfaces,

@@ -54,7 +54,10 @@ async function sheetsOf(archive: ArrayBuffer, file: string): Promise<readonly Sh
     if (!(error instanceof Error)) throw error;
     throw refuse(
       file,
-      text(`工作簿无法读取（${error.message}）。`, `The workbook cannot be read (${error.message}).`),
+      text(
+        `工作簿无法读取，读取程序的说明是“${error.message}”。`,
+        `The workbook cannot be read; its reader says "${error.message}".`,
+      ),
       text("请在 Excel 或 WPS 中重新另存为 .xlsx，或 CSV。", "Save it again from Excel or WPS as .xlsx, or as CSV."),
     );
   }

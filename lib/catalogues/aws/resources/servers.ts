@@ -1,5 +1,6 @@
 import type { Condition } from "../../catalogue";
 import { fillEntries } from "../../fill-entries";
+import { openedByGroups } from "./security-groups";
 
 const launchTemplate: Condition = {
   any: [
@@ -49,6 +50,7 @@ export const servers = fillEntries([
       { from: "network_interface.network_interface_id", to: "self", meaning: "attachment" },
       { from: "primary_network_interface.network_interface_id", to: "self", meaning: "attachment" },
     ],
+    webPort: openedByGroups,
     evidence: {
       basis: "memory",
       confidence: "medium",
