@@ -30,7 +30,7 @@ const metaArguments = ["//", "provider", "count", "for_each", "depends_on", "lif
 const withoutSchema = [
   ...["alicloud_moonbase_gateway", "alicloud_ram_user"],
   ...["aws_api_gateway_method", "aws_api_gateway_rest_api", "aws_instance", "aws_lb", "aws_lb_listener"],
-  ...["random_password"],
+  ...["aws_security_group", "aws_vpc_security_group_ingress_rule", "random_password"],
 ];
 
 const resources = rules.flatMap((rule) =>
