@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { lstatSync } from "node:fs";
+import { join, relative } from "node:path";
 import { type Receipt, isSealed, receiptSchema, receiptVersion } from "../engine/receipt";
 import type { SettingsSource } from "../engine/settings";
-import { readLedgerBytes } from "../filing/ledger-on-disk";
+import { findLedger, readLedgerBytes } from "../filing/ledger-on-disk";
 import { GuardError } from "../guard-error";
 import { isJsonObject } from "../terraform/body";
 import { digestsOf } from "../terraform/file-digest";
@@ -64,12 +65,19 @@ export type LedgerComparison =
   { readonly kind: "same" | "not-compared" } | { readonly kind: "other"; readonly difference: Difference };
 
 /** Compares the ledger that is named, or else the file that the receipt names. Throws GuardError for a named one that cannot be read. */
-export function compareLedger({ ledger, ledgerDigest }: Receipt, named: string | undefined): LedgerComparison {
-  const file = named ?? ledger ?? null;
+export function compareLedger({ ledger, ledgerDigest }: Receipt, named: string | undefined, directory: string): LedgerComparison {
+  const file = named ?? ledgerAtHand(ledger ?? null, directory);
   if (named === undefined && ledgerDigest === null) return { kind: "same" };
-  if (file === null || (named === undefined && !exists(file))) return { kind: "not-compared" };
+  if (file === null) return { kind: "not-compared" };
   const digest = createHash("sha256").update(readLedgerBytes(file)).digest("hex");
   return digest === ledgerDigest ? { kind: "same" } : { kind: "other", difference: { path: file, how: "other-ledger" } };
+}
+
+/** The ledger that the receipt names, else the one that a check of the output or of the working directory would take. */
+function ledgerAtHand(written: string | null, directory: string): string | null {
+  if (written !== null && lstatSync(written, { throwIfNoEntry: false }) !== undefined) return written;
+  const found = findLedger(directory) ?? findLedger(process.cwd());
+  return found === null ? null : relative(process.cwd(), found);
 }
 
 /** The waivers that let something pass at the time and have ended by a day. */

@@ -35,10 +35,11 @@ export interface Earlier {
   readonly takenAsNow: readonly string[];
 }
 
-/** A baseline of all findings of a report that block. */
+/** A baseline of all findings of a report that block, but for those of rules that nobody in the company can excuse. */
 export function baselineOf(
   report: Report,
   by: { readonly owner: string; readonly reason: string; readonly expires: string },
+  inexcusable: ReadonlySet<string>,
 ): Baseline {
   return {
     kind: "beian-baseline",
@@ -46,7 +47,7 @@ export function baselineOf(
     createdAt: report.today,
     ...by,
     ledgerDigest: report.ledgerDigest,
-    findings: report.findings.filter(({ blocks }) => blocks),
+    findings: report.findings.filter(({ blocks, rule }) => blocks && !inexcusable.has(rule)),
   };
 }
 

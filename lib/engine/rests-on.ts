@@ -1,7 +1,7 @@
 import { registrableDomain } from "../filing/build-ledger";
 import type { Hostname } from "../filing/hostname";
 import type { Ledger, LedgerService } from "../filing/ledger";
-import { findListedDomain } from "../filing/permission";
+import { findListedDomain, findServices } from "../filing/permission";
 import { text } from "../text";
 import type { Facts, JudgedSite } from "./judged";
 import type { LedgerEntry } from "./rule";
@@ -24,11 +24,15 @@ export function restsOn({ infrastructure: { sites, stacks }, ledger }: Pick<Fact
   // A hostname that cannot be read may rest on any entry.
   if (stacks.length === 0 || asking.some(({ nameGaps }) => nameGaps.length > 0)) return () => true;
   const hostnames = asking.flatMap(({ names }) => names.map(({ hostname }) => hostname));
-  const services = new Set([...asking.flatMap(carriedServices), ...hostnames.flatMap((name) => servicesAsked(name, ledger))]);
+  const carried = asking.flatMap((site) => carriedServices(site, ledger));
+  const services = new Set([
+    ...carried,
+    ...asking.flatMap(permittingServices),
+    ...hostnames.flatMap((name) => servicesAsked(name, ledger)),
+  ]);
   const subjects = new Set([...services].map(({ subject }) => subject));
-  // A server without a hostname serves the domains of the filing that it carries.
-  const nameless = asking.filter(({ names }) => names.length === 0).flatMap(carriedServices);
-  const named = [...hostnames.map(({ name }) => name), ...nameless.flatMap((service) => service.domains)];
+  // A server that names a filing serves the domains of that filing, whatever other names lead to it or may do so.
+  const named = [...hostnames.map(({ name }) => name), ...carried.flatMap((service) => service.domains)];
   const domains = new Set(named.map(registrableDomain));
   return ({ about }) => {
     if (about === undefined) return true;
@@ -37,8 +41,17 @@ export function restsOn({ infrastructure: { sites, stacks }, ledger }: Pick<Fact
   };
 }
 
-function carriedServices({ judgedNames, carried }: JudgedSite): readonly LedgerService[] {
-  return [...judgedNames, ...carried].flatMap(({ permission }) => permission?.service ?? []);
+function permittingServices({ judgedNames }: JudgedSite): readonly LedgerService[] {
+  return judgedNames.flatMap(({ permission }) => permission.service ?? []);
+}
+
+/** All that a reference may mean: the number of a subject stands for any of its services. */
+function carriedServices({ carried }: JudgedSite, ledger: Ledger): readonly LedgerService[] {
+  return carried.flatMap(({ reference, permission }) => [
+    ...(permission?.service == null ? [] : [permission.service]),
+    ...findServices({ number: reference }, ledger),
+    ...findServices({ id: reference }, ledger),
+  ]);
 }
 
 /** All that list the name; a wildcard also answers the names that are filed apart. */

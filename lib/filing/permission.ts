@@ -67,9 +67,15 @@ export function permitHostname(
   const permission = permitUnder(listedDomain, ask, ledger);
   if (!ask.hostname.wildcard || permission.problems.length > 0) return permission;
   // A wildcard also answers the names that are filed apart from the domain.
-  const narrower = [...ledger.servicesByDomain.keys()].filter((domain) => domain.endsWith(`.${ask.hostname.name}`));
+  const narrower = [...ledger.servicesByDomain]
+    .filter(([domain, services]) => domain.endsWith(`.${ask.hostname.name}`) && !services.every(isHistory))
+    .map(([domain]) => domain);
   const refused = narrower.map((domain) => permitUnder(domain, ask, ledger)).find(({ problems }) => problems.length > 0);
   return refused ?? permission;
+}
+
+function isHistory({ status }: LedgerService): boolean {
+  return STATES[status].ended;
 }
 
 /** The permission of the services that list a name; the one that permits, else the one that comes closest. */

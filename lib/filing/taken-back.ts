@@ -1,4 +1,4 @@
-import type { Ledger, LedgerService } from "./ledger";
+import { type Ledger, type LedgerService, canonicalName } from "./ledger";
 import { STATES, type StateName } from "./states";
 
 /** States of the subject: all that it has filed goes with it. The black lists are kept by service, so they are not among them. */
@@ -13,13 +13,28 @@ const OF_THE_DOMAIN: readonly StateName[] = ["access_restricted", "blacklisted"]
  */
 export function takenBackBy(service: LedgerService, domains: readonly string[], ledger: Ledger): LedgerService | null {
   if (!STATES[service.status].numbered) return null;
-  const takes = (other: LedgerService): boolean => {
-    if (other.subject !== service.subject) return false;
-    if (OF_THE_SUBJECT.includes(other.status)) return true;
-    if (!OF_THE_DOMAIN.includes(other.status) || domains.length === 0) return false;
-    return (other.kind === "website" || service.kind !== "website") && domains.every((domain) => contains(other.domains, domain));
-  };
-  return ledger.services.find(takes) ?? null;
+  const others = ledger.services.filter((other) => isSameSubject(other, service));
+  const ended = others.find(({ status }) => OF_THE_SUBJECT.includes(status));
+  if (ended !== undefined) return ended;
+  const restricted = others.filter(
+    ({ status, kind }) => OF_THE_DOMAIN.includes(status) && (kind === "website" || service.kind !== "website"),
+  );
+  // Several entries may take the domains one by one.
+  const taken = restricted.flatMap((other) => other.domains);
+  if (domains.length === 0 || !domains.every((domain) => contains(taken, domain))) return null;
+  return restricted.find((other) => domains.some((domain) => contains(other.domains, domain))) ?? null;
+}
+
+/** A subject may stand in the ledger twice: it is known by its number, else by its name. With another number it has filed anew. */
+function isSameSubject(other: LedgerService, one: LedgerService): boolean {
+  if (one.subject === other.subject) return true;
+  const number = numberOf(other);
+  if (number !== null) return number === numberOf(one);
+  return one.subject.kind === other.subject.kind && canonicalName(one.subject.name) === canonicalName(other.subject.name);
+}
+
+function numberOf({ number, subject }: LedgerService): string | null {
+  return number?.subject ?? subject.number?.canonical ?? null;
 }
 
 /** Under gov.cn every name is filed for itself. */

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { App, TerraformStack } from "cdktf";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Instance } from "@cdktf/provider-alicloud/lib/instance";
@@ -107,6 +107,20 @@ waivers:
     expect(code).toBe(1);
     expect(stdout).toContain("desk.yaml: not the ledger by which it was judged");
     expect(stdout).toContain("REFUSED: out differs from its receipt in 1 point. Run cdktf synth again.");
+  });
+
+  test("finds the ledger of the output from wherever it runs", async () => {
+    writeFileSync("filings.yaml", ledger("granted"));
+    synth({ ledger: "filings.yaml" });
+    const here = process.cwd();
+    mkdirSync("below", { recursive: true });
+    process.chdir("below");
+    const same = await command(["verify", "../out"]);
+    writeFileSync("../filings.yaml", ledger("blacklisted"));
+    const changed = await command(["verify", "../out"]);
+    process.chdir(here);
+    rmSync("filings.yaml");
+    expect([same.code, changed.code]).toEqual([0, 1]);
   });
 
   test("passes without the ledger, and says that it was not compared", async () => {

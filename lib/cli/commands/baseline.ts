@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { rules } from "../../../policies/index";
 import { baselineOf } from "../../engine/baseline";
 import { GuardError } from "../../guard-error";
 import { text } from "../../text";
@@ -49,6 +50,9 @@ export function addBaseline(program: Command, session: Session): void {
   });
 }
 
+/** The rules that no waiver covers are none of a baseline's either: what it leaves out goes on blocking. */
+const inexcusable = new Set(rules.filter(({ waivable }) => waivable === false).map(({ id }) => id));
+
 /** What a baseline says beside its findings. */
 export interface Keeping {
   readonly owner: string;
@@ -63,7 +67,7 @@ export function keepFindings(
 ): { readonly content: string; readonly count: number } {
   if (judged.kind === "denied") throw nothingToJudge(judged.saved.file);
   if (until < judged.report.today) throw ended(until);
-  const baseline = baselineOf(judged.report, { owner, reason, expires: until });
+  const baseline = baselineOf(judged.report, { owner, reason, expires: until }, inexcusable);
   return { content: `${JSON.stringify(baseline, null, 2)}\n`, count: baseline.findings.length };
 }
 

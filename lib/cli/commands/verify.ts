@@ -27,7 +27,7 @@ export function addVerify(program: Command, session: Session): void {
     .action((directory: string, { ledger: named, at }: { readonly ledger?: string; readonly at?: string }) => {
       const receipt = readReceipt(receiptIn(directory));
       const { source } = session.settings().settings;
-      const ledger = compareLedger(receipt, named);
+      const ledger = compareLedger(receipt, named, directory);
       const differences = [...differencesOf(directory, receipt, source), ...(ledger.kind === "other" ? [ledger.difference] : [])];
       const lines = [...differences.map(lineOf), ...endedWaivers(receipt, at ?? io.today).map(endedLine)];
       for (const line of lines) io.stdout.write(`${makeInert(line[language])}\n`);
