@@ -2,14 +2,16 @@ import type { Body } from "./body";
 import type { EstateContext } from "./estate";
 import { evaluate } from "./evaluate";
 import { evaluateArgument } from "./evaluate-block";
+import { type Instances, expand, itemsOf, valueOf } from "./instances";
 import { lazyMap } from "./lazy-map";
 import { literalValue } from "./literal-value";
 import type { ModuleCall, ModuleSource, ResourceBlock, Unit, VariableBlock } from "./module-source";
 import { type ProviderResolver, openProviders } from "./provider-configuration";
-import { convertToType } from "./variable-type";
+import { remember } from "./remember";
 import { type Repetition, listedRepetition, repetitionOf } from "./repetition";
 import type { Presence, ProviderConfiguration, Resource, UnreadModule } from "./resource";
 import type { ModuleScope, Scope } from "./scope";
+import { convertToType } from "./variable-type";
 import { type Values, isKind, isScalar, isUnknown, known, unknown, withOrigins } from "./value";
 
 /** One instance of a module: its resources and modules with all expressions resolved on demand. */
@@ -266,56 +268,6 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   };
 }
 
-/** The instances of one block. */
-type Instances<T> =
-  | { readonly kind: "single"; readonly item: T }
-  | { readonly kind: "open"; readonly item: T }
-  | { readonly kind: "list"; readonly items: readonly T[] }
-  | { readonly kind: "map"; readonly items: ReadonlyMap<string, T> };
-
-function expand<T>(
-  repetition: Repetition,
-  make: (scope: Scope, key: string | null, presence: Presence | null) => T,
-  scope: Scope,
-): Instances<T> {
-  switch (repetition.kind) {
-    case "single":
-      return { kind: "single", item: make(scope, null, null) };
-    case "open":
-      return { kind: "open", item: make(repetition.scope, null, { text: repetition.text, many: repetition.many }) };
-    case "list":
-      return { kind: "list", items: repetition.scopes.map((inner, index) => make(inner, `[${index}]`, null)) };
-    case "map":
-      return {
-        kind: "map",
-        items: new Map(
-          [...repetition.scopes].map(([key, inner]) => [
-            key,
-            make(inner, repetition.numbered === true ? `[${key}]` : `[${JSON.stringify(key)}]`, null),
-          ]),
-        ),
-      };
-  }
-}
-
-function itemsOf<T>(instances: Instances<T>): readonly T[] {
-  if (instances.kind === "list") return instances.items;
-  return instances.kind === "map" ? [...instances.items.values()] : [instances.item];
-}
-
-function valueOf<T>(instances: Instances<T>, value: (item: T, repeated: boolean) => Values): Values {
-  switch (instances.kind) {
-    case "single":
-      return value(instances.item, false);
-    case "open":
-      return value(instances.item, true);
-    case "list":
-      return known({ kind: "list", items: instances.items.map((item) => value(item, false)) });
-    case "map":
-      return known({ kind: "map", entries: new Map([...instances.items].map(([key, item]) => [key, value(item, false)])) });
-  }
-}
-
 /** Notes every text in the values of a sensitive variable. */
 function noteSecrets(values: Values, secrets: Set<string>): void {
   for (const { value } of values) {
@@ -332,21 +284,6 @@ function isRepeated(body: Body): boolean {
 
 function ownAddress({ mode, type, name }: ResourceBlock): string {
   return `${mode === "data" ? "data." : ""}${type}.${name}`;
-}
-
-/** Works out each name once; a name that comes back to itself is unknown. */
-function remember<V>(compute: (name: string) => V, onCycle: (name: string) => V): (name: string) => V {
-  let done: Map<string, { value: V } | null> | null = null;
-  return (name) => {
-    done ??= new Map();
-    const kept = done.get(name);
-    if (kept === null) return onCycle(name);
-    if (kept !== undefined) return kept.value;
-    done.set(name, null);
-    const value = compute(name);
-    done.set(name, { value });
-    return value;
-  };
 }
 
 function cycle(name: string): Values {

@@ -36,7 +36,7 @@ export interface TextValue {
   readonly parts: readonly (string | Cause)[];
 }
 
-/** A whole resource, before an attribute of it is named. `repeated`: any of its instances, their keys are not known. */
+/** A whole resource, before an attribute of it is named. `repeated`: it stands for every instance, whose keys are not known. */
 export interface ResourceValue {
   readonly kind: "resource";
   readonly resource: Resource;

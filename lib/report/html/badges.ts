@@ -4,7 +4,7 @@ import { verdictWords } from "../resource-words";
 import { both } from "./bilingual";
 import { type Markup, markup } from "./markup";
 
-/** A verdict as a sign, a word and a colour: any one of them is enough. */
+/** A verdict as a sign, a word and a colour; each alone is enough. */
 export function verdictBadge(verdict: ReportedResource["verdict"]): Markup {
   return markup`<span class="badge ${verdict}"><span class="sign" aria-hidden="true">${verdictSigns[verdict]}</span>${both(verdictWords[verdict].word)}</span>`;
 }
