@@ -37,7 +37,7 @@ export interface Deadline {
   /** What happens or ends on the day. */
   readonly what: Text;
   /** The next step. */
-  readonly todo: Text;
+  readonly remedy: Text;
   /** The statute or practice behind it, with its date or confidence. */
   readonly basis: Text;
   readonly place: Place | null;

@@ -24,7 +24,7 @@ export function certificateDeadlines({ subjects, services, domains }: Ledger): r
                   about: nameOfService(service),
                   due: validTo,
                   what: text(`前置审批 ${item} 的批准文件到期`, `The certificate for the pre-approval ${item} ends`),
-                  todo: text("请续办批准文件，并更新 validTo。", "Have the certificate renewed, and renew validTo."),
+                  remedy: text("请续办批准文件，并更新 validTo。", "Have the certificate renewed, and renew validTo."),
                   basis: text("信息产业部令第33号第十一条", "Order 33, article 11"),
                   place: service.places["categories"] ?? service.place,
                 },
@@ -41,7 +41,7 @@ export function certificateDeadlines({ subjects, services, domains }: Ledger): r
               about: name,
               due: expiresAt,
               what: text(`域名 ${name} 到期`, `The domain ${name} expires`),
-              todo: text(
+              remedy: text(
                 "请续费；过期的域名会失去解析，接入服务商也会停止接入。",
                 "Renew it: an expired domain no longer resolves, and the provider stops giving access.",
               ),
@@ -63,7 +63,7 @@ export function licenceEnds({ name, licence, places, place }: LedgerSubject): re
       about: name,
       due: licence.validTo,
       what: text(`经营许可证 ${licence.number.canonical} 到期`, `The licence ${licence.number.canonical} ends`),
-      todo: text(
+      remedy: text(
         "请在到期前 90 日内向发证机关申请续期，并更新 validTo。",
         "Apply for its renewal in the 90 days before, and renew validTo.",
       ),

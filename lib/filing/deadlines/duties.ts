@@ -41,7 +41,7 @@ export function publicSecurityFilings(service: LedgerService): readonly Deadline
         `公安联网备案的期限（${openedAt} 开通，${POLICE_DAYS} 日内）`,
         `The filing with the public security bureau is due (online since ${openedAt}, ${POLICE_DAYS} days)`,
       ),
-      todo: text(
+      remedy: text(
         "请在全国互联网安全管理服务平台办理，取得编号后填入 publicSecurity。",
         "File on the national internet security platform, and enter the number as publicSecurity.",
       ),
@@ -70,7 +70,7 @@ export function changeOrders(service: LedgerService, change: LedgerService["chan
         `变更“${what}”的备案期限（${at} 生效，提前 ${CHANGE_DAYS} 日）`,
         `The change order for "${what}" is due (in effect on ${at}, ${CHANGE_DAYS} days ahead)`,
       ),
-      todo: text("请提交变更备案，并填上 filedAt。", "Hand in the change order, and enter the day as filedAt."),
+      remedy: text("请提交变更备案，并填上 filedAt。", "Hand in the change order, and enter the day as filedAt."),
       basis: text(
         "信息产业部令第33号第十四条：提前 30 日（有的接入服务商要求变更后 10 个工作日内更正）",
         "Order 33, article 14: 30 days ahead (one provider asks for a correction within 10 working days after)",

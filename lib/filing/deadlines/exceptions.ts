@@ -14,7 +14,7 @@ export function exceptionDeadlines({ waivers, attestations }: Ledger): readonly 
       notice: 30,
       waitsFor: "us",
       what: text(`规则 ${rule} 的豁免到期（负责人 ${owner}）`, `The waiver of the rule ${rule} ends (owner: ${owner})`),
-      todo: text(
+      remedy: text(
         "请在此之前解决问题；确需延期的，由合规负责人重新审批。",
         "Resolve what it excuses before that day; an extension is for compliance to decide.",
       ),
@@ -32,7 +32,7 @@ export function exceptionDeadlines({ waivers, attestations }: Ledger): readonly 
         `用途声明的年度复核（上次 ${reviewedAt}，负责人 ${owner}）`,
         `The yearly review of the attestation is due (last one on ${reviewedAt}, owner: ${owner})`,
       ),
-      todo: text("请确认用途未变，再更新 reviewedAt。", "Confirm that its use is the same, then renew reviewedAt."),
+      remedy: text("请确认用途未变，再更新 reviewedAt。", "Confirm that its use is the same, then renew reviewedAt."),
       basis: text("台账", "the ledger"),
       place: places["reviewedAt"] ?? place,
     })),

@@ -40,7 +40,7 @@ function providerReview(service: LedgerService, since: string): Deadline {
       `接入服务商的初审应已结束（${since} 起 ${PROVIDER_DAYS} 个工作日）`,
       `The provider's first review should be over (${PROVIDER_DAYS} working days from ${since})`,
     ),
-    todo: text("过了这一天，请向接入服务商查询。", "After that day ask the access provider."),
+    remedy: text("过了这一天，请向接入服务商查询。", "After that day ask the access provider."),
     basis: text(
       "接入服务商文档：初审 1 至 3 个工作日（2026-11-22 核对）",
       "Provider manuals: 1 to 3 working days for the first review (checked 2026-11-22)",
@@ -61,7 +61,7 @@ function textMessage(service: LedgerService, since: string): Deadline {
       `短信核验的验证码 24 小时内有效（${since} 收到）`,
       `The code of the text message is valid for 24 hours (sent on ${since})`,
     ),
-    todo: text(
+    remedy: text(
       "请收到短信的人按短信中的说明到工信部系统完成核验；逾期或填错六次，订单会被退回。",
       "Whoever got the message has to complete the check in the MIIT's system; after the time, or the sixth wrong entry, the order is returned.",
     ),
@@ -102,7 +102,7 @@ function bureauReview(service: LedgerService, since: string, kind: "bureau-revie
       `${review.zh}应已结束（${since} 起 ${days} 个工作日）`,
       `${review.en} should be over (${days} working days from ${since})`,
     ),
-    todo: text(
+    remedy: text(
       "过了这一天，请由接入服务商向管局查询；通过后把状态改为 granted。",
       "After that day let the access provider ask the bureau; once granted, enter that in the ledger.",
     ),

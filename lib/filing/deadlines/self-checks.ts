@@ -25,7 +25,7 @@ export function selfChecks({ subjects, services, domains }: Ledger, staleAfterDa
     about: SelfCheck["about"],
     name: string,
     entry: Pick<LedgerSubject, "verifiedAt" | "places" | "place">,
-    todo: Text,
+    remedy: Text,
     seen: string | null = null,
   ): void => {
     const key = seen !== null && (entry.verifiedAt === null || seen > entry.verifiedAt) ? "evidence" : "verifiedAt";
@@ -35,7 +35,7 @@ export function selfChecks({ subjects, services, domains }: Ledger, staleAfterDa
       about,
       last,
       key,
-      deadline: { ...dueAfter(last, staleAfterDays), about: name, todo, place: entry.places[key] ?? entry.place },
+      deadline: { ...dueAfter(last, staleAfterDays), about: name, remedy, place: entry.places[key] ?? entry.place },
     });
   };
   for (const subject of subjects) note({ kind: "subject", subject }, subject.name, subject, askTheMinistry);
@@ -48,7 +48,7 @@ export function selfChecks({ subjects, services, domains }: Ledger, staleAfterDa
   return found;
 }
 
-function dueAfter(last: string, staleAfterDays: number): Omit<Deadline, "about" | "todo" | "place"> {
+function dueAfter(last: string, staleAfterDays: number): Omit<Deadline, "about" | "remedy" | "place"> {
   return {
     kind: "self-check",
     due: addDays(last, staleAfterDays),

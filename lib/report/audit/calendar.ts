@@ -25,7 +25,7 @@ export function auditCalendar({ deadlines, today }: Audit, { language }: AuditOp
 const NAME = text("备案期限", "ICP filing deadlines");
 
 function eventOf(deadline: StandingDeadline, today: string, language: Language): readonly string[] {
-  const { kind, about, due, what, todo, basis, notice } = deadline;
+  const { kind, about, due, what, remedy, basis, notice } = deadline;
   const reason = openDay(deadline, today);
   const open = reason === null ? "" : { zh: `（${reason.zh}）`, en: ` (${reason.en})` }[language];
   return [
@@ -34,7 +34,7 @@ function eventOf(deadline: StandingDeadline, today: string, language: Language):
     `DTSTAMP:${compact(today)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(due)}`,
     `SUMMARY:${escapeText(`${about}${COLON[language]}${what[language]}`)}`,
-    `DESCRIPTION:${escapeText(`${todo[language]}\n${basis[language]}${open}`)}`,
+    `DESCRIPTION:${escapeText(`${remedy[language]}\n${basis[language]}${open}`)}`,
     `CATEGORIES:${kind}`,
     "TRANSP:TRANSPARENT",
     "BEGIN:VALARM",

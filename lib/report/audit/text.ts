@@ -69,12 +69,12 @@ function deadlineLines(deadlines: readonly StandingDeadline[], { title, tone, la
     [],
     [toned(`${title[language]}${COLON[language]}${deadlines.length}`, "title")],
     ...deadlines.flatMap((deadline, at): readonly Line[] => {
-      const { due, about, what, todo, basis, place } = deadline;
+      const { due, about, what, remedy, basis, place } = deadline;
       const open = openDay(deadline, today);
       return [
         [toned(due, tone), `  ${padColumns(when[at] ?? "", columns)}  ${about}`],
         ...prose(`${what[language]}${open === null ? "" : OPEN[language] + open[language]}`),
-        ...prose(todo[language]),
+        ...prose(remedy[language]),
         ...prose(`${BASIS[language]}${basis[language]}`),
         ...(place === null
           ? []
