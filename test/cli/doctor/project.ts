@@ -113,3 +113,14 @@ export function shown({ kind, check, place }: Row): string {
   const where = place === null ? [] : [[place.file, place.line].filter((part) => part !== undefined).join(":")];
   return [kind, check, ...where].join(" ");
 }
+
+/** A workflow of GitHub with one job. */
+export const workflow = (steps: string, job = ""): string => `on: pull_request
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+${job}    steps:
+${steps}`;
+
+/** The step that every job should have. */
+export const check = "      - run: npx --no-install beian-guard check cdktf.out\n";
