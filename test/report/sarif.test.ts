@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import Ajv from "ajv";
 import { describe, expect, test } from "vitest";
 import { check } from "../../lib/check";
-import type { Finding, Report } from "../../lib/engine/report";
+import type { Report } from "../../lib/engine/report";
 import { sarifReport } from "../../lib/report/sarif";
 import { text } from "../../lib/text";
 import { rules } from "../../policies/index";
@@ -18,72 +15,7 @@ import {
   unfiledRecord,
   waivedRecord,
 } from "./reports";
-
-const schema = JSON.parse(readFileSync(join(__dirname, "../fixtures/schemas/sarif-schema-2.1.0.json"), "utf8")) as object;
-// One of the patterns of the schema is no regular expression with the flag u.
-const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-ajv.addFormat("uri", (uri: string) => URL.canParse(uri) && /^[!-~]+$/.test(uri));
-// RFC 3986, section 2: these characters and percent-encoded ones; a colon only after a slash.
-ajv.addFormat("uri-reference", (uri: string) => /^(?:[\w.~!$&'()*+,;=@/?#-]|%[0-9A-F]{2})*$/.test(uri) || URL.canParse(uri));
-ajv.addFormat("date-time", () => false);
-const validate = ajv.compile(schema);
-
-interface Location {
-  readonly physicalLocation: {
-    readonly artifactLocation: { readonly uri: string };
-    readonly region: { readonly startLine: number; readonly startColumn?: number };
-  };
-  readonly logicalLocations: readonly { readonly fullyQualifiedName: string; readonly kind: string }[];
-  readonly properties: { readonly lineKnown: boolean };
-  readonly message?: { readonly text: string };
-}
-interface Descriptor {
-  readonly id: string;
-  readonly shortDescription: { readonly text: string };
-  readonly fullDescription: { readonly text: string };
-  readonly help: { readonly text: string; readonly markdown: string };
-  readonly defaultConfiguration: { readonly level: string };
-  readonly relationships: readonly {
-    readonly target: {
-      readonly id: string;
-      readonly index: number;
-      readonly toolComponent: { readonly name: string; readonly index: number };
-    };
-  }[];
-  readonly properties: { readonly tags: readonly string[] };
-}
-interface Result {
-  readonly ruleId: string;
-  readonly ruleIndex: number;
-  readonly level: string;
-  readonly message: { readonly text: string };
-  readonly locations: readonly Location[];
-  readonly relatedLocations?: readonly Location[];
-  readonly codeFlows?: readonly {
-    readonly threadFlows: readonly { readonly locations: readonly { readonly location: Location }[] }[];
-  }[];
-  readonly partialFingerprints: Readonly<Record<string, string>>;
-  readonly suppressions: readonly object[];
-  readonly baselineState: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-interface Run {
-  readonly tool: { readonly driver: Readonly<Record<string, unknown>> & { readonly rules: readonly Descriptor[] } };
-  readonly taxonomies?: readonly { readonly name: string; readonly taxa: readonly { readonly id: string }[] }[];
-  readonly invocations: readonly {
-    readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[];
-  }[];
-  readonly results: readonly Result[];
-}
-
-function runOf(report: Report, language: "zh" | "en" = "en"): Run {
-  const log = JSON.parse(sarifReport(report, { language, colour: false })) as { runs: Run[] };
-  return log.runs[0]!;
-}
-
-function resultOf(finding: Finding, more: Partial<Report> = {}, language: "zh" | "en" = "en"): Result {
-  return runOf(reportOf([finding], more), language).results[0]!;
-}
+import { validate, runOf, resultOf } from "./sarif-run";
 
 describe("The SARIF report has the form of the standard", () => {
   const made: readonly (readonly [string, Report])[] = [
@@ -254,85 +186,5 @@ describe("A result", () => {
       constructPath: "shop/www",
       before: "covered",
     });
-  });
-});
-
-describe("The rules", () => {
-  test("are those that the findings name, each found by its index", () => {
-    const { tool, results } = runOf(fullReport);
-    expect(tool.driver.rules.map(({ id }) => id)).toEqual(["record-without-filing", "location-undecided", "ledger-entry-stale"]);
-    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
-  });
-
-  test("are described in both languages, the reader's first", () => {
-    const [english, chinese] = (["en", "zh"] as const).map((language) => runOf(fullReport, language).tool.driver.rules[0]!);
-    expect(english?.shortDescription.text).toBe("A record without a filing 解析记录没有备案");
-    expect(chinese?.shortDescription.text).toBe("解析记录没有备案 A record without a filing");
-    expect(english?.help.text.split("\n")).toEqual([
-      "A record without a filing",
-      "A hostname that resolves to the mainland needs a filing.",
-      "Next step: File the domain first.",
-      "- Filing Measures (Order 33), article 5 (as of 2005-02-08)",
-      "- Filing Measures (Order 33), article 18 (as of 2005-02-08)",
-      "解析记录没有备案",
-      "域名解析到中国内地就要备案。",
-      "处理：请先备案。",
-      "- 《备案管理办法》（第33号令），第五条（2005-02-08 版）",
-      "- 《备案管理办法》（第33号令），第十八条（2005-02-08 版）",
-    ]);
-    expect(english?.help.markdown.split("\n\n")[0]).toBe("## A record without a filing");
-    expect(english?.defaultConfiguration.level).toBe("error");
-    expect(english?.properties.tags).toEqual(["icp-filing", "infrastructure"]);
-  });
-
-  test("of the package all fit into what GitHub shows", () => {
-    const findings = rules.map(({ id }) => ({ ...unfiledRecord, rule: id }));
-    const described = rules.map(({ id, severity, title, rationale, remedy, legalBasis }) => ({
-      ...{ id, title, rationale, remedy, legalBasis: [...legalBasis] },
-      severity: severity === "undecided" ? ("warning" as const) : severity,
-    }));
-    const { tool } = runOf(reportOf(findings, { rules: described }));
-    expect(tool.driver.rules).toHaveLength(rules.length);
-    for (const { shortDescription, fullDescription, properties } of tool.driver.rules) {
-      expect(Math.max(shortDescription.text.length, fullDescription.text.length)).toBeLessThanOrEqual(1024);
-      expect(properties.tags.length).toBeLessThanOrEqual(10);
-    }
-  });
-
-  test("lead to the law that they rest on, each document once", () => {
-    const { tool, taxonomies } = runOf(fullReport);
-    expect(taxonomies).toHaveLength(1);
-    expect(taxonomies?.[0]).toMatchObject({ version: "2005-02-08", informationUri: "https://law.example.com/33" });
-    expect(taxonomies?.[0]?.taxa.map(({ id }) => id)).toEqual(["article 5", "article 18"]);
-    const targets = tool.driver.rules.flatMap(({ relationships = [] }) => relationships.map(({ target }) => target));
-    expect(targets).toHaveLength(3);
-    for (const { id, index, toolComponent } of targets) {
-      const document = taxonomies?.[toolComponent.index];
-      expect(document?.name).toBe(toolComponent.name);
-      expect(document?.taxa[index]?.id).toBe(id);
-    }
-  });
-
-  test("and the tool claim no address that does not exist", () => {
-    const { tool } = runOf(fullReport);
-    expect(tool.driver).not.toHaveProperty("informationUri");
-    expect(tool.driver.rules.filter((rule) => "helpUri" in rule)).toEqual([]);
-  });
-});
-
-describe("A run", () => {
-  test("says that numbers are declared, not looked up", () => {
-    const [invocation] = runOf(fullReport).invocations;
-    expect(invocation?.toolExecutionNotifications.map(({ message }) => message.text)).toEqual([
-      "Filing numbers are declared, not looked up at the MIIT.",
-    ]);
-  });
-
-  test("has at most 25,000 results, what blocks among them, and says how many are left out", () => {
-    const advice = { ...staleEntry };
-    const { results, invocations } = runOf(reportOf([...Array.from({ length: 25_000 }, () => advice), unfiledRecord]));
-    expect(results).toHaveLength(25_000);
-    expect(results[0]?.ruleId).toBe("record-without-filing");
-    expect(invocations[0]?.toolExecutionNotifications.at(-1)?.message.text).toContain("left out: 1 finding;");
   });
 });
