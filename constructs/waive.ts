@@ -1,3 +1,4 @@
+import { findRule } from "../lib/engine/find-rule";
 import { nearest } from "../lib/filing/nearest";
 import { GuardError } from "../lib/guard-error";
 import { type Text, text } from "../lib/text";
@@ -81,7 +82,7 @@ function faultOf(reference: unknown): Fault | null {
   if (typeof rule !== "string") return noRule;
   if (foreign !== undefined) return foreignKey(foreign);
   if (ticket !== undefined && (typeof ticket !== "string" || ticket.trim() === "")) return emptyTicket;
-  const found = rules.find(({ id, formerIds = [] }) => id === rule || formerIds.includes(rule));
+  const found = findRule(rule, rules);
   if (found === undefined) return unknownRule(rule);
   return found.waivable === false ? notWaivable(rule) : null;
 }

@@ -1,3 +1,4 @@
+import { findRule } from "../engine/find-rule";
 import type { AnyRule } from "../engine/rule";
 import { addDays, daysBetween } from "../filing/days";
 import type { Ledger, LedgerWaiver } from "../filing/ledger";
@@ -18,7 +19,7 @@ export function expectWaivableRules({ waivers }: Ledger, rules: readonly AnyRule
 }
 
 function faultOf({ rule, expires, places }: LedgerWaiver, rules: readonly AnyRule[], { today, maxDays }: Limit): Fault | null {
-  const found = rules.find(({ id, formerIds = [] }) => id === rule || formerIds.includes(rule));
+  const found = findRule(rule, rules);
   const place = places.rule === undefined ? {} : { place: places.rule };
   if (found === undefined) return { ...place, ...unknown(rule, rules) };
   if (found.waivable === false) return { ...place, ...notWaivable(rule) };

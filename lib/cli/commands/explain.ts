@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { rules } from "../../../policies/index";
+import { findRule } from "../../engine/find-rule";
 import type { Report } from "../../engine/report";
-import type { AnyRule } from "../../engine/rule";
 import { nearest } from "../../filing/nearest";
 import { GuardError } from "../../guard-error";
 import { explainResource } from "../../report/explain-resource";
@@ -35,7 +35,7 @@ export function addExplain(program: Command, session: Session): void {
     .argument("[path...]", text("要判断的输入；说明规则时不需要", "what to judge; not for a rule")[language]);
   addQuestionOptions(command, session, variables).action(
     (subject: string, paths: readonly string[], options: QuestionOptions) => {
-      const rule = ruleOf(subject);
+      const rule = findRule(subject, rules);
       if (paths.length === 0 && (rule !== undefined || !subject.includes(".")))
         session.io.stdout.write(ruleText(rule ?? noRule(subject), language, session.width));
       else {
@@ -79,10 +79,6 @@ function noResource(address: string, report: Report): GuardError {
           )
         : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
   });
-}
-
-function ruleOf(id: string): AnyRule | undefined {
-  return rules.find((rule) => rule.id === id || rule.formerIds?.includes(id) === true);
 }
 
 function noRule(id: string): never {
