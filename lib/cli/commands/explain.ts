@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { rules } from "../../../policies/index";
 import { findRule } from "../../engine/find-rule";
 import type { Report } from "../../engine/report";
-import { nearest } from "../../filing/nearest";
+import { unknownName } from "../../filing/unknown-name";
 import { GuardError } from "../../guard-error";
 import { explainResource } from "../../report/explain-resource";
 import { text } from "../../text";
@@ -62,38 +62,23 @@ function explain(address: string, question: Question, { io, language, colour, wi
 }
 
 function noResource(address: string, report: Report): GuardError {
-  const near = nearest(
-    address,
-    report.resources.map((row) => row.address),
+  const message = text(
+    `输入中没有名为“${address}”的已知云资源。`,
+    `The input has no resource of a known cloud at the address "${address}".`,
   );
-  return new GuardError({
-    message: text(
-      `输入中没有名为“${address}”的已知云资源。`,
-      `The input has no resource of a known cloud at the address "${address}".`,
-    ),
-    remedy:
-      near === null
-        ? text(
-            "地址见报告；带索引的要写全，例如 alicloud_instance.web[0]。",
-            "The report lists the addresses; an index belongs to them, as in alicloud_instance.web[0].",
-          )
-        : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-  });
+  const all = text(
+    "地址见报告；带索引的要写全，例如 alicloud_instance.web[0]。",
+    "The report lists the addresses; an index belongs to them, as in alicloud_instance.web[0].",
+  );
+  const addresses = report.resources.map((row) => row.address);
+  return new GuardError(unknownName(message, address, addresses, all));
 }
 
 function noRule(id: string): never {
-  const near = nearest(
-    id,
-    rules.map((rule) => rule.id),
+  const all = text(
+    "所有规则见 beian-guard rules。要说明资源，请写出其地址。",
+    "beian-guard rules lists them all. To explain a resource, name its address.",
   );
-  throw new GuardError({
-    message: text(`没有名为“${id}”的规则。`, `There is no rule "${id}".`),
-    remedy:
-      near === null
-        ? text(
-            "所有规则见 beian-guard rules。要说明资源，请写出其地址。",
-            "beian-guard rules lists them all. To explain a resource, name its address.",
-          )
-        : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-  });
+  const ids = rules.map((rule) => rule.id);
+  throw new GuardError(unknownName(text(`没有名为“${id}”的规则。`, `There is no rule "${id}".`), id, ids, all));
 }
