@@ -1,4 +1,5 @@
-import { nearest } from "../lib/filing/nearest";
+import { findRule } from "../lib/engine/find-rule";
+import { unknownName } from "../lib/filing/unknown-name";
 import { GuardError } from "../lib/guard-error";
 import { type Text, text } from "../lib/text";
 import { rules } from "../policies/index";
@@ -81,7 +82,7 @@ function faultOf(reference: unknown): Fault | null {
   if (typeof rule !== "string") return noRule;
   if (foreign !== undefined) return foreignKey(foreign);
   if (ticket !== undefined && (typeof ticket !== "string" || ticket.trim() === "")) return emptyTicket;
-  const found = rules.find(({ id, formerIds = [] }) => id === rule || formerIds.includes(rule));
+  const found = findRule(rule, rules);
   if (found === undefined) return unknownRule(rule);
   return found.waivable === false ? notWaivable(rule) : null;
 }
@@ -121,17 +122,10 @@ function foreignKey(key: string): Fault {
 }
 
 function unknownRule(rule: string): Fault {
-  const near = nearest(
-    rule,
-    rules.map(({ id }) => id),
-  );
-  return {
-    message: text(`没有名为“${rule}”的规则。`, `There is no rule called "${rule}".`),
-    remedy:
-      near === null
-        ? text("全部规则见 beian-guard rules。", "beian-guard rules lists all rules.")
-        : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-  };
+  const message = text(`没有名为“${rule}”的规则。`, `There is no rule called "${rule}".`);
+  const all = text("全部规则见 beian-guard rules。", "beian-guard rules lists all rules.");
+  const ids = rules.map(({ id }) => id);
+  return unknownName(message, rule, ids, all);
 }
 
 function notWaivable(rule: string): Fault {

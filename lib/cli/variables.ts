@@ -1,5 +1,5 @@
 import { GuardError, isGuardError } from "../guard-error";
-import { nearest } from "../filing/nearest";
+import { unknownName } from "../filing/unknown-name";
 import { type Json, isJsonObject } from "../terraform/body";
 import { readText } from "../terraform/files";
 import type { Unit } from "../terraform/module-source";
@@ -56,14 +56,9 @@ export function expectDeclared(given: readonly GivenVariables[], units: readonly
   const declared = new Set(units.flatMap(({ root }) => [...root.variables.keys()]));
   for (const name of given.flatMap(({ file, values }) => (file === null ? [...values.keys()] : []))) {
     if (declared.has(name)) continue;
-    const near = nearest(name, [...declared]);
-    throw new GuardError({
-      message: text(`--var 给出的变量“${name}”没有任何堆栈声明。`, `No stack declares the variable "${name}" of --var.`),
-      remedy:
-        near === null
-          ? text("请核对变量名。", "Check the name of the variable.")
-          : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-    });
+    const message = text(`--var 给出的变量“${name}”没有任何堆栈声明。`, `No stack declares the variable "${name}" of --var.`);
+    const check = text("请核对变量名。", "Check the name of the variable.");
+    throw new GuardError(unknownName(message, name, [...declared], check));
   }
 }
 

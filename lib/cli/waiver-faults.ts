@@ -1,7 +1,8 @@
+import { findRule } from "../engine/find-rule";
 import type { AnyRule } from "../engine/rule";
 import { addDays, daysBetween } from "../filing/days";
 import type { Ledger, LedgerWaiver } from "../filing/ledger";
-import { nearest } from "../filing/nearest";
+import { unknownName } from "../filing/unknown-name";
 import { type Fault, GuardError } from "../guard-error";
 import { type Text, text } from "../text";
 
@@ -18,7 +19,7 @@ export function expectWaivableRules({ waivers }: Ledger, rules: readonly AnyRule
 }
 
 function faultOf({ rule, expires, places }: LedgerWaiver, rules: readonly AnyRule[], { today, maxDays }: Limit): Fault | null {
-  const found = rules.find(({ id, formerIds = [] }) => id === rule || formerIds.includes(rule));
+  const found = findRule(rule, rules);
   const place = places.rule === undefined ? {} : { place: places.rule };
   if (found === undefined) return { ...place, ...unknown(rule, rules) };
   if (found.waivable === false) return { ...place, ...notWaivable(rule) };
@@ -27,20 +28,13 @@ function faultOf({ rule, expires, places }: LedgerWaiver, rules: readonly AnyRul
 }
 
 function unknown(rule: string, rules: readonly AnyRule[]): { readonly message: Text; readonly remedy: Text } {
-  const near = nearest(
-    rule,
-    rules.map(({ id }) => id),
+  const message = text(
+    `没有名为“${rule}”的规则，这项豁免不起作用。`,
+    `There is no rule called "${rule}", so this waiver waives nothing.`,
   );
-  return {
-    message: text(
-      `没有名为“${rule}”的规则，这项豁免不起作用。`,
-      `There is no rule called "${rule}", so this waiver waives nothing.`,
-    ),
-    remedy:
-      near === null
-        ? text("全部规则见 beian-guard rules。", "beian-guard rules lists all rules.")
-        : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-  };
+  const all = text("全部规则见 beian-guard rules。", "beian-guard rules lists all rules.");
+  const ids = rules.map(({ id }) => id);
+  return unknownName(message, rule, ids, all);
 }
 
 function tooLong(expires: string, latest: string): { readonly message: Text; readonly remedy: Text } {

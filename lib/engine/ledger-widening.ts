@@ -1,3 +1,4 @@
+import { nameOfService } from "../filing/deadlines/names";
 import {
   canonicalName,
   registrantName,
@@ -11,7 +12,7 @@ import { matchesGlob } from "./glob";
 import { accountWidenings } from "./account-widening";
 import { attestationWidenings } from "./attestation-widening";
 import { domainWidenings } from "./domain-widening";
-import { removedServices, serviceName, serviceWidenings } from "./service-widening";
+import { removedServices, serviceWidenings } from "./service-widening";
 import { settledDisputes, subjectWidenings } from "./subject-widening";
 import { type Widening, widened } from "./widening";
 
@@ -130,8 +131,8 @@ function removals(before: Ledger, after: Ledger): readonly Widening[] {
     service.domains.map((domain) =>
       gone(
         text(
-          `删除了备案 ${serviceName(service)} 的域名 ${domain}`,
-          `the removal of ${domain} of the filing ${serviceName(service)}`,
+          `删除了备案 ${nameOfService(service)} 的域名 ${domain}`,
+          `the removal of ${domain} of the filing ${nameOfService(service)}`,
         ),
         { kind: "domain", domain },
       ),
@@ -145,8 +146,8 @@ function removals(before: Ledger, after: Ledger): readonly Widening[] {
       .map((domain) =>
         gone(
           text(
-            `备案 ${serviceName(service)} 不再列出 ${domain}`,
-            `${domain}, which the filing ${serviceName(service)} lists no more`,
+            `备案 ${nameOfService(service)} 不再列出 ${domain}`,
+            `${domain}, which the filing ${nameOfService(service)} lists no more`,
           ),
           { kind: "domain", domain },
         ),

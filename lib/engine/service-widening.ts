@@ -1,3 +1,4 @@
+import { nameOfService } from "../filing/deadlines/names";
 import type { AccessProvider, Ledger, LedgerService } from "../filing/ledger";
 import { STATES, type FilingState, type StateName } from "../filing/states";
 import { text } from "../text";
@@ -17,11 +18,6 @@ export function removedServices(before: Ledger, after: Ledger): readonly LedgerS
   return before.services.filter((service) => !after.services.some((other) => isSameService(service, other)));
 }
 
-/** How a service is called: by its number, else its id, else its first domain. */
-export function serviceName({ number, id, domains }: LedgerService): string {
-  return number?.canonical ?? id ?? domains[0] ?? "";
-}
-
 /** By number or id; a filing that has neither is the one that lists the same domain for the same subject. */
 export function isSameService(one: LedgerService, other: LedgerService): boolean {
   if (one.number !== null && other.number !== null) return one.number.canonical === other.number.canonical;
@@ -30,14 +26,14 @@ export function isSameService(one: LedgerService, other: LedgerService): boolean
 }
 
 function added(service: LedgerService): Widening {
-  const name = serviceName(service);
+  const name = nameOfService(service);
   const [zh, en] = [service.domains.join("、"), service.domains.join(", ")];
   const of = service.domains.length === 0 ? text("", "") : text(`（${zh}）`, ` (${en})`);
   return widened(text(`新增备案 ${name}${of.zh}`, `the new filing ${name}${of.en}`), concern(service), service);
 }
 
 function widenedOf(former: LedgerService, service: LedgerService): readonly Widening[] {
-  const name = serviceName(service);
+  const name = nameOfService(service);
   const found: Widening[] = [];
   if (isMilder(former.status, service.status)) {
     const what = text(

@@ -1,7 +1,8 @@
+import { nameOfService } from "../filing/deadlines/names";
 import type { Ledger, LedgerSubject } from "../filing/ledger";
 import { STATES } from "../filing/states";
 import { text } from "../text";
-import { isSameService, serviceName } from "./service-widening";
+import { isSameService } from "./service-widening";
 import { type Widening, widened } from "./widening";
 
 /** What the subjects of a ledger permit that those of an earlier one did not: their licence, and the province of their numbers. */
@@ -35,8 +36,8 @@ export function settledDisputes(before: Ledger, after: Ledger): readonly Widenin
       const now = after.services.find((other) => isSameService(claimant, other));
       if (now === undefined || (now.kind === "website" && !STATES[now.status].ended)) return [];
       const what = text(
-        `域名 ${domain} 不再列在多个主体名下：备案 ${serviceName(now)} 为 ${now.kind}，状态 ${now.status}`,
-        `the domain ${domain}, which several subjects claim no more: the filing ${serviceName(now)} is a ${now.kind}, ${now.status}`,
+        `域名 ${domain} 不再列在多个主体名下：备案 ${nameOfService(now)} 为 ${now.kind}，状态 ${now.status}`,
+        `the domain ${domain}, which several subjects claim no more: the filing ${nameOfService(now)} is a ${now.kind}, ${now.status}`,
       );
       return [widened(what, { kind: "domain", domain }, now, now.kind === "website" ? "status" : "kind")];
     }),

@@ -1,6 +1,7 @@
 import type { LedgerWaiver } from "../filing/ledger";
 import { daysBetween } from "../filing/days";
 import { fingerprintPrefix } from "../filing/waiver-match";
+import { findRule } from "./find-rule";
 import { matchesGlob } from "./glob";
 import type { JudgedSite } from "./judged";
 import { matchesSite } from "./matches-site";
@@ -52,7 +53,7 @@ export function openWaivers(
   { today, maxDays }: { readonly today: string; readonly maxDays: number | null },
 ): Waivers {
   const tallies = waivers.map((waiver): Tally => {
-    const rule = rules.find(({ id, formerIds = [] }) => id === waiver.rule || formerIds.includes(waiver.rule));
+    const rule = findRule(waiver.rule, rules);
     const daysLeft = daysBetween(today, waiver.expires);
     return { waiver, rule: rule?.id ?? null, standing: standingOf(rule, daysLeft, maxDays), daysLeft, covers: 0, missed: [] };
   });

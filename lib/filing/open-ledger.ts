@@ -4,7 +4,7 @@ import { isNumberFault, parseFilingNumber } from "./filing-number";
 import { filingRefOf, type FilingRef } from "./filing-ref";
 import { parseHostname } from "./hostname";
 import type { Ledger, LedgerService } from "./ledger";
-import { nearest } from "./nearest";
+import { unknownName } from "./unknown-name";
 import { findListedDomain, findServices } from "./permission";
 import { STATES } from "./states";
 
@@ -55,15 +55,14 @@ function unknownFiling(wanted: string, ledger: Ledger): GuardError {
     ...new Set(ledger.services.flatMap(({ id, number, domains }) => [id ?? [], number?.canonical ?? [], domains].flat())),
   ];
   const file = ledger.source.kind === "file" ? ledger.source.file : "";
+  const message = text(`台账中没有“${wanted}”的备案。`, `The ledger has no filing for "${wanted}".`);
   return new GuardError({
     ...(file === "" ? {} : { place: { file } }),
-    message: text(`台账中没有“${wanted}”的备案。`, `The ledger has no filing for "${wanted}".`),
-    remedy: suggestion(nearest(wanted, names), names),
+    ...unknownName(message, wanted, names, whatIsThere(names)),
   });
 }
 
-function suggestion(near: string | null, names: readonly string[]): Text {
-  if (near !== null) return text(`是否想写 ${near}？`, `Did you mean ${near}?`);
+function whatIsThere(names: readonly string[]): Text {
   if (names.length === 0) return text("台账里还没有任何服务，请先补上。", "The ledger has no services yet; add one first.");
   const some = names.slice(0, 12);
   return text(`台账中有：${some.join("、")}。`, `The ledger has ${some.join(", ")}.`);

@@ -3,7 +3,7 @@ import { registrableDomain, type BuiltService } from "./build-ledger";
 import type { ContestedDomains } from "./contested-domains";
 import { canonicalName, registrantName, type LedgerDomain, type LedgerRegistrant, type LedgerSubject } from "./ledger";
 import type { LedgerDraft, RegistrantDraft } from "./ledger-draft";
-import { nearest } from "./nearest";
+import { unknownName } from "./unknown-name";
 import { placesOf, type Path, type PlaceAt } from "./place-at";
 import { faultAt, type FilingFault } from "./schema-faults";
 import { STATES } from "./states";
@@ -155,7 +155,6 @@ function repeatedDomain(domain: string) {
 function unknownSubject(written: RegistrantDraft, subjects: readonly LedgerSubject[]) {
   const name = typeof written === "string" ? written : written.name;
   const known = subjects.flatMap(({ id, name: subjectName }) => (id === null ? [subjectName] : [id, subjectName]));
-  const near = nearest(name, known);
   const message =
     name === "subject"
       ? text(
@@ -163,12 +162,9 @@ function unknownSubject(written: RegistrantDraft, subjects: readonly LedgerSubje
           "The registrant is given as subject, but no single subject has filed this domain.",
         )
       : text(`registrant“${name}”不是台账中的任何主体。`, `The registrant "${name}" is no subject of this ledger.`);
-  if (near !== null) return { message, remedy: text(`是否想写 ${near}？`, `Did you mean ${near}?`) };
-  return {
-    message,
-    remedy: text(
-      `请写主体的 id 或名称（${known.join("、")}），或写 { name, role, proof }。`,
-      `Write the id or name of a subject (${known.join(", ")}), or { name, role, proof }.`,
-    ),
-  };
+  const all = text(
+    `请写主体的 id 或名称（${known.join("、")}），或写 { name, role, proof }。`,
+    `Write the id or name of a subject (${known.join(", ")}), or { name, role, proof }.`,
+  );
+  return unknownName(message, name, known, all);
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Fault } from "../guard-error";
 import { text, type Text } from "../text";
 import { type DocumentWords, LEDGER_WORDS } from "./document-words";
-import { nearest } from "./nearest";
+import { unknownName } from "./unknown-name";
 import type { Path, PlaceAt } from "./place-at";
 import { schemaWordsAt } from "./schema-words";
 import { isValueFault, type ValueFault } from "./value-fault";
@@ -57,13 +57,9 @@ function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): read
 
 function unknownKey(key: string, path: Path, input: Input): ValueFault {
   const { keys } = schemaWordsAt(input.schema, path);
-  const near = nearest(key, keys);
   const message = text(`“${key}”不是这里可用的键。`, `"${key}" is not a key that belongs here.`);
-  if (near !== null) return { message, remedy: text(`是否想写 ${near}？`, `Did you mean ${near}?`) };
-  return {
-    message,
-    remedy: text(`请删去它；这里可用的键：${keys.join("、")}。`, `Remove it; the keys here are ${keys.join(", ")}.`),
-  };
+  const all = text(`请删去它；这里可用的键：${keys.join("、")}。`, `Remove it; the keys here are ${keys.join(", ")}.`);
+  return unknownName(message, key, keys, all);
 }
 
 function wrongType(path: Path, expected: string, input: Input): ValueFault {
@@ -108,15 +104,13 @@ function wrongWord(path: Path, allowed: readonly string[], input: Input): ValueF
   const value = valueAt(input.data, path);
   if (value === undefined || value === null) return wrongType(path, "string", input);
   const name = nameOf(path);
-  const near = typeof value === "string" ? nearest(value, allowed) : null;
   const written = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "…";
-  return {
-    message: text(
-      `“${name}”的值“${written}”不在可选值之内：${allowed.join("、")}。`,
-      `"${written}" is not a value of "${name}", which takes ${allowed.join(", ")}.`,
-    ),
-    remedy: near === null ? exampleOf(path, input) : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-  };
+  const message = text(
+    `“${name}”的值“${written}”不在可选值之内：${allowed.join("、")}。`,
+    `"${written}" is not a value of "${name}", which takes ${allowed.join(", ")}.`,
+  );
+  const example = exampleOf(path, input);
+  return typeof value === "string" ? unknownName(message, value, allowed, example) : { message, remedy: example };
 }
 
 function emptyValue(path: Path, input: Input): ValueFault {

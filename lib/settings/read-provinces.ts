@@ -2,10 +2,10 @@ import type { ProvinceSettings, Settings } from "../engine/settings";
 import type { PlaceAt } from "../filing/place-at";
 import { PROVINCES, findProvince } from "../filing/provinces";
 import { faultAt } from "../filing/schema-faults";
+import { unknownName } from "../filing/unknown-name";
 import type { Fault } from "../guard-error";
 import { text } from "../text";
 import type { Config } from "./settings-schema";
-import { unknownName } from "./unknown-name";
 
 /** The provinces that are set, by the character of a filing number, however they are written. */
 export function readProvinces(

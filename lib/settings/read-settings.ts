@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { findRule } from "../engine/find-rule";
 import { canonicalJson } from "../engine/receipt";
 import type { AnyRule } from "../engine/rule";
 import { type Settings, type SettingsSource, settingsWith } from "../engine/settings";
@@ -6,7 +7,6 @@ import { LOCALES, type ConfiguredSettings } from "./configured-settings";
 import type { PlaceAt } from "../filing/place-at";
 import { schemaFaults } from "../filing/schema-faults";
 import { type Fault, GuardError } from "../guard-error";
-import { findRule } from "./find-rule";
 import { readProvinces } from "./read-provinces";
 import { SETTINGS_WORDS } from "./settings-words";
 import { type Config, SettingsSchema, settingsJsonSchema } from "./settings-schema";

@@ -1,14 +1,14 @@
+import { findRule } from "../engine/find-rule";
 import { isLowered } from "../engine/rule-level";
 import type { AnyRule } from "../engine/rule";
 import type { PlaceAt } from "../filing/place-at";
 import { faultAt } from "../filing/schema-faults";
+import { unknownName } from "../filing/unknown-name";
 import type { ValueFault } from "../filing/value-fault";
 import type { Fault } from "../guard-error";
 import { text } from "../text";
-import { findRule } from "./find-rule";
 import type { Config } from "./settings-schema";
 import { parseTopLevelDomain } from "./top-level-domain";
-import { unknownName } from "./unknown-name";
 
 /** What settings may name. */
 export interface KnownNames {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { rules } from "../../../policies/index";
+import { findRule } from "../../engine/find-rule";
 import type { Report } from "../../engine/report";
-import type { AnyRule } from "../../engine/rule";
-import { nearest } from "../../filing/nearest";
+import { unknownName } from "../../filing/unknown-name";
 import { GuardError } from "../../guard-error";
 import { explainResource } from "../../report/explain-resource";
 import { text } from "../../text";
@@ -35,7 +35,7 @@ export function addExplain(program: Command, session: Session): void {
     .argument("[path...]", text("要判断的输入；说明规则时不需要", "what to judge; not for a rule")[language]);
   addQuestionOptions(command, session, variables).action(
     (subject: string, paths: readonly string[], options: QuestionOptions) => {
-      const rule = ruleOf(subject);
+      const rule = findRule(subject, rules);
       if (paths.length === 0 && (rule !== undefined || !subject.includes(".")))
         session.io.stdout.write(ruleText(rule ?? noRule(subject), language, session.width));
       else {
@@ -62,42 +62,23 @@ function explain(address: string, question: Question, { io, language, colour, wi
 }
 
 function noResource(address: string, report: Report): GuardError {
-  const near = nearest(
-    address,
-    report.resources.map((row) => row.address),
+  const message = text(
+    `输入中没有名为“${address}”的已知云资源。`,
+    `The input has no resource of a known cloud at the address "${address}".`,
   );
-  return new GuardError({
-    message: text(
-      `输入中没有名为“${address}”的已知云资源。`,
-      `The input has no resource of a known cloud at the address "${address}".`,
-    ),
-    remedy:
-      near === null
-        ? text(
-            "地址见报告；带索引的要写全，例如 alicloud_instance.web[0]。",
-            "The report lists the addresses; an index belongs to them, as in alicloud_instance.web[0].",
-          )
-        : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-  });
-}
-
-function ruleOf(id: string): AnyRule | undefined {
-  return rules.find((rule) => rule.id === id || rule.formerIds?.includes(id) === true);
+  const all = text(
+    "地址见报告；带索引的要写全，例如 alicloud_instance.web[0]。",
+    "The report lists the addresses; an index belongs to them, as in alicloud_instance.web[0].",
+  );
+  const addresses = report.resources.map((row) => row.address);
+  return new GuardError(unknownName(message, address, addresses, all));
 }
 
 function noRule(id: string): never {
-  const near = nearest(
-    id,
-    rules.map((rule) => rule.id),
+  const all = text(
+    "所有规则见 beian-guard rules。要说明资源，请写出其地址。",
+    "beian-guard rules lists them all. To explain a resource, name its address.",
   );
-  throw new GuardError({
-    message: text(`没有名为“${id}”的规则。`, `There is no rule "${id}".`),
-    remedy:
-      near === null
-        ? text(
-            "所有规则见 beian-guard rules。要说明资源，请写出其地址。",
-            "beian-guard rules lists them all. To explain a resource, name its address.",
-          )
-        : text(`是否想写 ${near}？`, `Did you mean ${near}?`),
-  });
+  const ids = rules.map((rule) => rule.id);
+  throw new GuardError(unknownName(text(`没有名为“${id}”的规则。`, `There is no rule "${id}".`), id, ids, all));
 }

@@ -2,7 +2,7 @@ import { GuardError } from "../../guard-error";
 import { text, type Text } from "../../text";
 import { isNumberFault, parseFilingNumber } from "../filing-number";
 import { canonicalName, type Ledger, type LedgerService, type LedgerSubject } from "../ledger";
-import { nearest } from "../nearest";
+import { unknownName } from "../unknown-name";
 import type { Path } from "../place-at";
 
 /** The path of the subject with an id, a name or a number. Throws GuardError where the ledger has none or several. */
@@ -55,15 +55,11 @@ function expectOne<T>(found: readonly T[], wanted: string, names: readonly strin
       remedy: text("请改写其备案号或 id。", "Give its number or its id instead."),
     });
   }
-  const near = nearest(wanted, names);
-  throw new GuardError({
-    message: text(`台账中没有${what.zh}“${wanted}”。`, `The ledger has no ${what.en} "${wanted}".`),
-    remedy: remedyOf(near, names, what),
-  });
+  const message = text(`台账中没有${what.zh}“${wanted}”。`, `The ledger has no ${what.en} "${wanted}".`);
+  throw new GuardError(unknownName(message, wanted, names, remedyOf(names, what)));
 }
 
-function remedyOf(near: string | null, names: readonly string[], what: Text): Text {
-  if (near !== null) return text(`是否想写 ${near}？`, `Did you mean ${near}?`);
+function remedyOf(names: readonly string[], what: Text): Text {
   if (names.length === 0) return text(`请先添加${what.zh}。`, `Add the ${what.en} first.`);
   const some = names.slice(0, 12);
   return text(`台账中有：${some.join("、")}。`, `The ledger has ${some.join(", ")}.`);

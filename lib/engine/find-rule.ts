@@ -1,4 +1,4 @@
-import type { AnyRule } from "../engine/rule";
+import type { AnyRule } from "./rule";
 
 /** The rule of that id, or of that former id. */
 export function findRule(id: string, rules: readonly AnyRule[]): AnyRule | undefined {
