@@ -83,10 +83,12 @@ export function check(input: CheckInput): Report {
       ...finding,
       before: earlier.get(key) ?? null,
       location: locationOf(resources?.get(key) ?? modules.get(key), finding, input.locate),
-      // A finding of one cause carries no address in its fingerprint, and a move changes nothing in it.
-      formerFingerprints: estate
-        .formerAddresses(stack, address)
-        .map((former) => fingerprintOf(finding.rule, stack, former, finding.domain)),
+      // A finding of one cause carries no address in its fingerprint, but its resources are known by theirs.
+      formerFingerprints: finding.resources.flatMap((at) =>
+        estate
+          .formerAddresses(at.stack, at.address)
+          .map((former) => fingerprintOf(finding.rule, at.stack, former, finding.domain)),
+      ),
     };
   });
   const inForce = settingsInForce(settings, { rules: input.rules, stacks: estate.stacks, hidden });
