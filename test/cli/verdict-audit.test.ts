@@ -48,3 +48,68 @@ describe("A baseline excuses the resources that it was made with", () => {
     expect(await outcome("--baseline", "base.json")).toBe(2);
   });
 });
+
+describe("What permits a name permits it no further", () => {
+  const web = `resource "alicloud_instance" "web" {\n  internet_max_bandwidth_out = 20\n}\n`;
+  const record = (rr: string): string =>
+    `resource "alicloud_alidns_record" "r" {\n  domain_name = "xinghai-shop.cn"\n  rr = "${rr}"\n  type = "A"\n  value = alicloud_instance.web.public_ip\n}\n`;
+  const subject = (...services: readonly string[]): string =>
+    `version: 1\nsubjects:\n  - name: 杭州星海科技有限公司\n    kind: company\n    number: 浙ICP备2021999901号\n    services:\n${services.map((each) => `      - ${each}\n`).join("")}`;
+  const service = (suffix: string, more: string, domain = "xinghai-shop.cn", registrant = "subject"): string =>
+    `{ number: 浙ICP备2021999901号-${suffix}, domains: [${domain}], accessProviders: [alicloud], registrant: ${registrant}${more} }`;
+  const shop = service("1", "");
+  const another = "{ name: 北京星河科技有限公司, kind: company }";
+
+  test.each<[string, string, string, number]>([
+    ["the filing of an App", "www", subject(service("1A", ", kind: app")), 0],
+    [
+      "not that of an App whose domain is another company's",
+      "www",
+      subject(service("1A", ", kind: app", "xinghai-shop.cn", another)),
+      1,
+    ],
+    ["not that of an App that is restricted", "www", subject(service("1A", ", kind: app, status: access_restricted")), 1],
+    ["not that of an App under review", "www", subject(service("1A", ", kind: app, status: bureau_review")), 1],
+    [
+      "a wildcard below which a name was filed apart once",
+      "*",
+      subject(shop, service("2", ", status: service_cancelled", "blog.xinghai-shop.cn")),
+      0,
+    ],
+    [
+      "no wildcard below which a name is filed apart and restricted",
+      "*",
+      subject(shop, service("2", ", status: access_restricted", "blog.xinghai-shop.cn")),
+      1,
+    ],
+    [
+      "no wildcard below which a name is under its first review",
+      "*",
+      subject(
+        shop,
+        "{ id: blog, domains: [blog.xinghai-shop.cn], accessProviders: [alicloud], registrant: subject, status: bureau_review }",
+      ),
+      1,
+    ],
+    [
+      "access here while another cloud is added",
+      "www",
+      subject(
+        service("1", ", status: access_pending").replace("[alicloud]", "[alicloud, { cloud: tencentcloud, status: pending }]"),
+      ),
+      0,
+    ],
+    [
+      "no access here that is the one to be added",
+      "www",
+      subject(
+        service("1", ", status: access_pending").replace("[alicloud]", "[tencentcloud, { cloud: alicloud, status: pending }]"),
+      ),
+      1,
+    ],
+    ["no access of which nothing says where it is pending", "www", subject(service("1", ", status: access_pending")), 1],
+  ])("%s", async (_name, rr, ledger, code) => {
+    write([web, record(rr)], ledger);
+    expect(await outcome()).toBe(code);
+  });
+});
