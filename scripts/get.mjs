@@ -1,7 +1,7 @@
 /**
  * Generates the typed bindings of the providers that cdktf.json pins, from the schemas in .gen/provider-schemas: without a
- * terraform binary and without a network. `constructs/<cloud>/types.json` is the one list of what is bound; the barrel
- * `constructs/<cloud>/index.ts` is written from it.
+ * terraform binary and without a network. `constructs/<cloud>/types.json` is the one list of what is bound; the
+ * classes in `constructs/<cloud>/classes.ts` are written from it.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -26,7 +26,7 @@ export async function get({ announce = () => {} } = {}) {
   ];
   const stamp = digest(inputs);
   const outputs = providers.flatMap(({ name, types }) => [
-    `constructs/${name}/index.ts`,
+    `constructs/${name}/classes.ts`,
     ...["provider", ...types.all.map((type) => moduleOf(name, type))].map((module) => `${libOf(name)}/${module}/index.d.ts`),
   ]);
   if (isUpToDate(bindingsStamp, stamp, outputs)) return false;
@@ -40,7 +40,7 @@ export async function get({ announce = () => {} } = {}) {
       const source = `.gen/providers/${provider.name}/src`;
       rmSync(source, { recursive: true, force: true });
       cpSync(join(work, "providers", provider.name), source, { recursive: true });
-      writeIfChanged(`constructs/${provider.name}/index.ts`, barrelOf(provider, source));
+      writeIfChanged(`constructs/${provider.name}/classes.ts`, barrelOf(provider, source));
       compile(source, libOf(provider.name));
       rmSync(source, { recursive: true });
     }
@@ -112,7 +112,7 @@ function compile(source, lib) {
   renameSync(fresh, lib);
 }
 
-/** The text of `constructs/<cloud>/index.ts`: every binding, and a `Filed…` class for every type that takes a filing. */
+/** The text of `constructs/<cloud>/classes.ts`: every binding, and a `Filed…` class for every type that takes a filing. */
 function barrelOf({ name, types }, source) {
   const modules = modulesIn(source);
   const path = (module) => `@cdktf/provider-${name}/lib/${module}`;
