@@ -1,14 +1,17 @@
 import { findEntry } from "../lib/catalogues/index";
 import { toDeclaration } from "../lib/filing/declaration";
-import { isFilingRef, type FilingRef } from "../lib/filing/filing-ref";
+import type { FilingRef } from "../lib/filing/filing-ref";
 import type { Role } from "../lib/catalogues/catalogue";
 import { GuardError } from "../lib/guard-error";
 import { text } from "../lib/text";
+import { filingFault } from "./filing-fault";
+import { rememberFiling } from "./filing-of";
+import { type Place, frameworkFault } from "./one-framework";
 import { showUncaughtPlainly } from "./uncaught";
+import type { Property } from "./written-hostnames";
 
 /** What a resource of cdktf or cdktn offers; structural, so that either framework and every version of it fits. */
-export interface DeclarableResource {
-  readonly node: { readonly path: string };
+export interface DeclarableResource extends Place {
   readonly terraformResourceType: string;
   addOverride(path: string, value: unknown): void;
 }
@@ -28,56 +31,57 @@ const rolesWithFiling: ReadonlySet<Role> = new Set<Role>([
 /**
  * Declares the filing of an existing resource; it travels in the Terraform JSON as the comment `"//": { "icp": … }`.
  *
- * Throws GuardError when the filing is not one that `defineFiling()` or the ledger returned, or when resources of this type
- * serve no website. A type that no catalogue lists is accepted. Source: product 8.
+ * Throws GuardError with the construct's path when the filing is not one that `defineFiling()` or the ledger returned, comes from
+ * another copy of this package, or lists none of the hostnames that the resource writes; when resources of this type serve no
+ * website; and when the resource is made with another framework than its app. A type that no catalogue lists is accepted. Source: product 8.
  */
 export function declareFiling(resource: DeclarableResource, filing: FilingRef): void {
-  assertTakesFiling(resource.node.path, resource.terraformResourceType, filing);
-  // Part by part: what `waive()` wrote beside the same resource stays.
-  for (const [part, value] of Object.entries(toDeclaration(filing))) resource.addOverride(`//.icp.${part}`, value);
+  const { node, terraformResourceType: type } = resource;
+  assertTakesFiling({ path: node.path, made: resource, scope: resource, type, property: inputOf(resource) }, filing);
+  addDeclaration(resource, filing);
 }
 
-/** Checks what a declaration needs before anything is written. `type` is undefined where it is not known yet. */
-export function assertTakesFiling(path: string, type: string | undefined, filing: unknown): asserts filing is FilingRef {
+/** Writes a filing that was checked. */
+export function addDeclaration(resource: DeclarableResource, filing: FilingRef): void {
+  // Part by part: what `waive()` wrote beside the same resource stays.
+  for (const [part, value] of Object.entries(toDeclaration(filing))) resource.addOverride(`//.icp.${part}`, value);
+  rememberFiling(resource, filing);
+}
+
+/** A resource that is there, or is about to be made, and is to get a filing. */
+export interface Declarable {
+  readonly path: string;
+  /** The resource or its class. */
+  readonly made: object;
+  readonly scope: Place;
+  /** Undefined where it is not known yet. */
+  readonly type: string | undefined;
+  readonly property: Property;
+}
+
+/** Checks what a declaration needs before anything is written. */
+export function assertTakesFiling(
+  { path, made, scope, type, property }: Declarable,
+  filing: unknown,
+): asserts filing is FilingRef {
   const fault =
-    filing === undefined || filing === null
-      ? missingFiling(path)
-      : !isFilingRef(filing)
-        ? foreignFiling(path)
-        : type !== undefined && !takesFiling(type)
-          ? filingOutOfPlace(path, type)
-          : null;
+    frameworkFault(path, made, scope) ??
+    (type !== undefined && !takesFiling(type) ? filingOutOfPlace(path, type) : null) ??
+    filingFault(path, type, filing, property);
   if (fault === null) return;
   showUncaughtPlainly();
   throw fault;
+}
+
+/** Generated classes show what they were given under the name of the property and `Input`. */
+function inputOf(resource: object): Property {
+  return (name): unknown => Reflect.get(resource, `${name}Input`);
 }
 
 function takesFiling(type: string): boolean {
   const listing = findEntry(type, "resource");
   if (listing === null || "unlisted" in listing) return true;
   return "entry" in listing && rolesWithFiling.has(listing.entry.role);
-}
-
-const howToRefer = text(
-  '请传入 defineFiling({ … }) 的返回值，或台账给出的备案：ledger.filingFor("www.xinghai-shop.cn")。',
-  'Pass what defineFiling({ … }) returns, or the filing from the ledger: ledger.filingFor("www.xinghai-shop.cn").',
-);
-
-function missingFiling(path: string): GuardError {
-  return new GuardError({
-    message: text(`${path} 没有备案：属性 filing 缺失。`, `${path} has no filing: its property "filing" is missing.`),
-    remedy: howToRefer,
-  });
-}
-
-function foreignFiling(path: string): GuardError {
-  return new GuardError({
-    message: text(
-      `${path} 的 filing 不是 defineFiling() 或台账给出的备案，其备案号未经检查。`,
-      `The filing of ${path} comes neither from defineFiling() nor from the ledger, so its number is unchecked.`,
-    ),
-    remedy: howToRefer,
-  });
 }
 
 function filingOutOfPlace(path: string, type: string): GuardError {

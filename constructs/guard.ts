@@ -5,6 +5,7 @@ import { dateInChina } from "../lib/china-date";
 import { type DeclaredResource, canonicalJson, receiptOf } from "../lib/engine/receipt";
 import type { Report } from "../lib/engine/report";
 import { catalogues } from "../lib/catalogues/index";
+import { type Copy, isCopy, isThisCopy, thisCopy } from "../lib/filing/copy";
 import type { Ledger } from "../lib/filing/ledger";
 import { findLedger, readLedgerFile } from "../lib/filing/ledger-on-disk";
 import type { LedgerHandle } from "../lib/filing/open-ledger";
@@ -21,7 +22,10 @@ import { text } from "../lib/text";
 import { rules } from "../policies/index";
 import { receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
+import { assemblyFault } from "./one-app";
+import { versionFault } from "./one-framework";
 import { type SourceLines, recordLines } from "./source-lines";
+import { tokenFault } from "./tokens";
 import { messageLanguage, mostReportLines, showUncaughtPlainly, speakUnlessSet } from "./uncaught";
 
 /** What the guard needs of an App; structural, so that cdktf and cdktn of any version fit. */
@@ -42,22 +46,19 @@ export interface GuardOptions {
   readonly today?: string;
 }
 
-const guarded = new WeakSet<GuardableApp>();
+/** Under this key an app keeps which copy of this package guards it: every copy finds it there. */
+const GUARDED = Symbol.for("beian-guard.guarded");
 
 /**
  * Makes `app.synth()` judge what it wrote. When something in the mainland lacks a matching filing, or cannot be decided, nothing
  * deployable is left in the output directory and `synth()` throws FilingDenied. `<outdir>/beian-report.json` is always written.
- * It may be called before or after the stacks are added. Throws GuardError for a second call on the same app; `synth()` throws
- * it for a ledger or settings that cannot be read.
+ * It may be called before or after the stacks are added. Throws GuardError for a second call on the same app, from whichever copy of
+ * this package, and for a framework of a version that it does not know; `synth()` throws it for a ledger or settings that cannot be
+ * read, and for an app that mixes cdktf and cdktn or two copies of this package.
  */
 export function guard(app: GuardableApp, options: GuardOptions = {}): void {
   checkUse(app, options);
-  if (guarded.has(app))
-    throw refuse(
-      text("这个 App 已经有 guard。", "This app is guarded already."),
-      text("请只调用一次 guard(app)。", "Call guard(app) once."),
-    );
-  guarded.add(app);
+  Object.defineProperty(app, GUARDED, { value: thisCopy });
   const lines = recordLines(app, process.cwd());
   // Already here: an app that fails before its synth leaves nothing old to deploy either.
   removeOldOutcome(app.outdir);
@@ -66,6 +67,8 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
     removeOldOutcome(app.outdir);
     let judged: Judged;
     try {
+      const fault = assemblyFault(app.node.findAll());
+      if (fault !== null) throw fault;
       synth();
       judged = judge(app, options, lines);
     } catch (error) {
@@ -88,6 +91,10 @@ function checkUse(app: GuardableApp, options: GuardOptions): void {
       text("请写成 const app = new App(); guard(app)。", "Write const app = new App(); guard(app)."),
     );
   }
+  const earlier: unknown = Object.getOwnPropertyDescriptor(app, GUARDED)?.value;
+  if (earlier !== undefined) throw guardedAlready(isCopy(earlier) && !isThisCopy(earlier) ? earlier : null);
+  const fault = versionFault("App", app) ?? tokenFault("guard()", options.variables);
+  if (fault !== null) throw plainFault(fault);
   const unknown = Object.keys(options).find((key) => !knownOptions.includes(key));
   if (unknown === undefined) return;
   throw refuse(
@@ -257,7 +264,31 @@ function plain(document: unknown): { readonly [key: string]: Json } | null {
   return isJsonObject(copy) ? copy : null;
 }
 
-function refuse(message: GuardError["faults"][number]["message"], remedy: GuardError["faults"][number]["remedy"]): GuardError {
+/** `other`: the copy of this package that guards it. */
+function guardedAlready(other: Copy | null): GuardError {
+  if (other === null)
+    return refuse(
+      text("这个 App 已经有 guard。", "This app is guarded already."),
+      text("请只调用一次 guard(app)。", "Call guard(app) once."),
+    );
+  const { version, place } = other;
+  return refuse(
+    text(
+      `这个 App 已由另一份 beian-guard ${version} (${place}) 的 guard 守护。`,
+      `This app is guarded already, by another copy of beian-guard, ${version} (${place}).`,
+    ),
+    text(
+      "请用 npm ls beian-guard 查看是谁带来的，统一版本后运行 npm dedupe，并只调用一次 guard(app)。",
+      "See with npm ls beian-guard who brings it, settle on one version, run npm dedupe, and call guard(app) once.",
+    ),
+  );
+}
+
+function plainFault(fault: GuardError): GuardError {
   showUncaughtPlainly();
-  return new GuardError({ message, remedy });
+  return fault;
+}
+
+function refuse(message: GuardError["faults"][number]["message"], remedy: GuardError["faults"][number]["remedy"]): GuardError {
+  return plainFault(new GuardError({ message, remedy }));
 }

@@ -1,11 +1,13 @@
 import { loadLedger as openLedgerFile } from "../lib/filing/ledger-on-disk";
 import { defineFiling as define } from "../lib/filing/define-filing";
+import { tokenFault } from "./tokens";
 import { showUncaughtPlainly } from "./uncaught";
 
 export { guard, type GuardOptions, type GuardableApp } from "./guard";
 export { FilingDenied, isFilingDenied } from "./filing-denied";
 export { filed, type FiledClass, type FiledProps, type ResourceClass } from "./filed";
 export { declareFiling, type DeclarableResource } from "./declare-filing";
+export { filingOf } from "./filing-of";
 export { waive, type WaivableScope, type WaiverReference } from "./waive";
 export { footerHtml } from "../lib/filing/footer";
 export { check, type CheckInput } from "../lib/check";
@@ -21,19 +23,21 @@ export type { Text } from "../lib/text";
 
 /**
  * Declares a filing in code. With a ledger the code only refers to it and the ledger grants; without one the declarations are the
- * ledger. Throws GuardError for a malformed number or domain, in the words of the ledger.
+ * ledger. Throws GuardError for a malformed number or domain, in the words of the ledger, and for a token.
  */
-export const defineFiling: typeof define = (input) => plainly(() => define(input));
+export const defineFiling: typeof define = (input) => plainly("defineFiling()", input, () => define(input));
 
-/** Opens a ledger file. Throws GuardError with file, line and column of every fault. */
+/** Opens a ledger file. Throws GuardError with file, line and column of every fault; its `filingFor()` also for a token. */
 export const loadLedger: typeof openLedgerFile = (path) => {
-  const handle = plainly(() => openLedgerFile(path));
-  return { ...handle, filingFor: (named) => plainly(() => handle.filingFor(named)) };
+  const handle = plainly("loadLedger()", path, () => openLedgerFile(path));
+  return { ...handle, filingFor: (named) => plainly("filingFor()", named, () => handle.filingFor(named)) };
 };
 
 /** A fault of the user that nobody catches is shown without a JavaScript stack. */
-function plainly<T>(run: () => T): T {
+function plainly<T>(where: string, given: unknown, run: () => T): T {
   try {
+    const fault = tokenFault(where, given);
+    if (fault !== null) throw fault;
     return run();
   } catch (error) {
     showUncaughtPlainly();

@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/guard-error.ts": ["lib/text"],
   "lib/version.ts": [],
   "lib/terraform": ["lib/text", "lib/guard-error"],
-  "lib/filing": ["lib/text", "lib/guard-error"],
+  "lib/filing": ["lib/text", "lib/guard-error", "lib/version"],
   "lib/settings": ["lib/engine", "lib/filing", "lib/text", "lib/guard-error"],
   "lib/catalogues": ["lib/text"],
   "lib/infrastructure": ["lib/terraform", "lib/catalogues", "lib/filing", "lib/text"],

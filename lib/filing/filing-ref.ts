@@ -1,4 +1,5 @@
 import { registrableDomain } from "./build-ledger";
+import { type Copy, isCopy, thisCopy } from "./copy";
 import type { FilingNumber } from "./filing-number";
 import {
   registrantName,
@@ -18,10 +19,11 @@ export type RegistrantInput =
 
 /**
  * A filing that constructs take as `filing`: immutable, made by `defineFiling()` or by `ledger.filingFor()`. It is recognised
- * by a mark rather than by class, so that two copies of this package understand each other.
+ * by a mark rather than by class, so that another copy of this package can tell what it is and whose.
  */
 export interface FilingRef {
-  readonly [MARK]: true;
+  /** The copy of this package that made it. */
+  readonly [MARK]: Copy;
   readonly from: "ledger" | "code";
   readonly id: string | null;
   /** Canonical; null while the filing is in progress. */
@@ -43,7 +45,7 @@ export interface FilingRef {
 export function filingRefOf(service: LedgerService, ledger: Ledger): FilingRef {
   const { subject } = service;
   return deepFreeze({
-    [MARK]: true,
+    [MARK]: thisCopy,
     from: ledger.source.kind === "file" ? "ledger" : "code",
     id: service.id,
     number: service.number?.canonical ?? null,
@@ -64,7 +66,13 @@ export function filingRefOf(service: LedgerService, ledger: Ledger): FilingRef {
 
 /** True for what `defineFiling()` or `ledger.filingFor()` returned, also from another copy of this package. */
 export function isFilingRef(value: unknown): value is FilingRef {
-  return typeof value === "object" && value !== null && MARK in value && value[MARK] === true;
+  return typeof value === "object" && value !== null && MARK in value;
+}
+
+/** The copy of this package that made a filing; null where it does not say. */
+export function copyOf(filing: FilingRef): Copy | null {
+  const copy: unknown = filing[MARK];
+  return isCopy(copy) ? copy : null;
 }
 
 /** A licence begins with the character that is written: 川B2-… is issued so, although filings of Sichuan begin with 蜀. */

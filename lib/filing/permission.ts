@@ -166,6 +166,11 @@ export function findListedDomain(hostname: Hostname, ledger: Ledger): string | n
   return longestListed(hostname, isLiving) ?? longestListed(hostname, (name) => ledger.servicesByDomain.has(name));
 }
 
+/** Does a service with these names list the hostname? Names as in `Hostname.name`. */
+export function isListedBy(domains: readonly string[], hostname: Hostname): boolean {
+  return longestListed(hostname, (name) => domains.includes(name)) !== null;
+}
+
 /** Under gov.cn every name is filed for itself. */
 function longestListed(hostname: Hostname, isListed: (name: string) => boolean): string | null {
   if (hostname.name === "gov.cn" || hostname.name.endsWith(".gov.cn")) {
