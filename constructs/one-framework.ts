@@ -28,9 +28,17 @@ export function versionFault(path: string, app: object): GuardError | null {
   return null;
 }
 
+/** Asked for every construct that declares a filing, and always the same few. */
+const support = new Map<string, boolean>();
+
 function isSupported({ name, version }: Framework): boolean {
+  const key = `${name} ${version}`;
+  const known = support.get(key);
+  if (known !== undefined) return known;
   // A build from source says 0.0.0: nobody can tell what it is.
-  return version === "0.0.0" || satisfies(version, supportedVersions[name], { includePrerelease: true });
+  const answer = version === "0.0.0" || satisfies(version, supportedVersions[name], { includePrerelease: true });
+  support.set(key, answer);
+  return answer;
 }
 
 function mixed(path: string, own: Framework, app: Framework): GuardError {
