@@ -1,9 +1,9 @@
 import { findEntry } from "../lib/catalogues/index";
 import { toDeclaration } from "../lib/filing/declaration";
 import { isFilingRef, type FilingRef } from "../lib/filing/filing-ref";
-import type { Role } from "../lib/catalogues/catalogue";
 import { GuardError } from "../lib/guard-error";
 import { text } from "../lib/text";
+import { rolesWithFiling } from "./roles-with-filing";
 import { showUncaughtPlainly } from "./uncaught";
 
 /** What a resource of cdktf or cdktn offers; structural, so that either framework and every version of it fits. */
@@ -12,18 +12,6 @@ export interface DeclarableResource {
   readonly terraformResourceType: string;
   addOverride(path: string, value: unknown): void;
 }
-
-/** The parts that a website is served, reached or published through; a filing on anything else would permit nothing. */
-const rolesWithFiling: ReadonlySet<Role> = new Set<Role>([
-  "server",
-  "address",
-  "entry",
-  "edge",
-  "binding",
-  "storage",
-  "function",
-  "record",
-]);
 
 /**
  * Declares the filing of an existing resource; it travels in the Terraform JSON as the comment `"//": { "icp": … }`.
