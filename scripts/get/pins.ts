@@ -28,6 +28,7 @@ export interface SchemaAttribute {
   /** `"string"`, or a list like `["list", "string"]`. */
   readonly type: unknown;
   readonly required?: boolean;
+  readonly optional?: boolean;
 }
 
 export interface NestedBlock {
