@@ -3,7 +3,7 @@ import { toDeclaration } from "../lib/filing/declaration";
 import { isFilingRef, type FilingRef } from "../lib/filing/filing-ref";
 import { GuardError } from "../lib/guard-error";
 import { text } from "../lib/text";
-import { rolesWithFiling } from "./roles-with-filing";
+import { isRoleWithFiling } from "./roles-with-filing";
 import { showUncaughtPlainly } from "./uncaught";
 
 /** What a resource of cdktf or cdktn offers; structural, so that either framework and every version of it fits. */
@@ -43,7 +43,7 @@ export function assertTakesFiling(path: string, type: string | undefined, filing
 function takesFiling(type: string): boolean {
   const listing = findEntry(type, "resource");
   if (listing === null || "unlisted" in listing) return true;
-  return "entry" in listing && rolesWithFiling.has(listing.entry.role);
+  return "entry" in listing && isRoleWithFiling(listing.entry.role);
 }
 
 const howToRefer = text(

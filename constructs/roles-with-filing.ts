@@ -1,10 +1,6 @@
 import type { Role } from "../lib/catalogues/catalogue";
 
-/**
- * The parts that a website is served, reached or published through; a filing on anything else would permit nothing. The types that play one
- * of them have a `Filed…` class.
- */
-export const rolesWithFiling: ReadonlySet<Role> = new Set<Role>([
+const roles = [
   "server",
   "address",
   "entry",
@@ -13,4 +9,14 @@ export const rolesWithFiling: ReadonlySet<Role> = new Set<Role>([
   "storage",
   "function",
   "record",
-]);
+] as const satisfies readonly Role[];
+
+/**
+ * The parts that a website is served, reached or published through; a filing on anything else would permit nothing. The types that play one
+ * of them have a `Filed…` class.
+ */
+export type RoleWithFiling = (typeof roles)[number];
+
+export function isRoleWithFiling(role: Role): role is RoleWithFiling {
+  return roles.some((one) => one === role);
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { rolesWithFiling } from "../../constructs/roles-with-filing";
+import { isRoleWithFiling } from "../../constructs/roles-with-filing";
 import { catalogues } from "../../lib/catalogues/index";
 import type { Pin } from "./pins";
 
@@ -28,7 +28,7 @@ export function boundTypes({ name, resources, schemaFile }: Pin): BoundTypes {
 function typesWithFiling(cloud: string): readonly string[] {
   return catalogues
     .filter((catalogue) => catalogue.cloud === cloud)
-    .flatMap(({ entries }) => entries.filter(({ kind, role }) => kind === "resource" && rolesWithFiling.has(role)))
+    .flatMap(({ entries }) => entries.filter(({ kind, role }) => kind === "resource" && isRoleWithFiling(role)))
     .map(({ type }) => type)
     .sort();
 }

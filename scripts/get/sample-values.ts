@@ -31,7 +31,7 @@ const names: readonly Row[] = [
   [/\.default_domain$/, "service-xinghai-1250000000.gz.apigw.tencentcs.com"],
   [/\.storage_domain$/, "xinghai-registry.oss-cn-hangzhou.aliyuncs.com"],
   [/\.push_domain$/, "push.xinghai-shop.cn"],
-  [/\.alias_name$/, "shop.example.com"],
+  [/\.alias_name$/, "shop.xinghai-shop.cn"],
   [/\.(custom_)?(domain|domain_names?|host|play_domain|instance_domain|shared_cname|target_name)$/, "www.xinghai-shop.cn"],
   [/\.record_name$|teo_dns_record\.name$|load_balancer_name$(?<=esa_load_balancer\.load_balancer_name)/, "www.xinghai-shop.cn"],
   [/\.record_type$|_record\.type$/, "A"],
@@ -70,6 +70,7 @@ const ids: readonly Row[] = [
 const makes: readonly Row[] = [
   [/tcr_instance\.instance_type$/, "standard"],
   [/instance_types?$/, "ecs.g7.large", "S5.MEDIUM4"],
+  [/slb(_load_balancer)?\.address_type$/, "internet"],
   [/(alb|nlb)_load_balancer\.address_type$/, "Internet"],
   [/clb_instance\.network_type$/, "OPEN"],
   [/load_balancer_edition$/, "Standard"],
@@ -96,6 +97,7 @@ const makes: readonly Row[] = [
   [/k8s_version$/, "1.32.2"],
   [/queuing_status_code$/, "200"],
   [/eip_mask$/, "28"],
+  [/bandwidth$/, "10"],
   [/(count|capacity|max_price|duration|users|per_minute|priority)$/, "10"],
 ];
 
