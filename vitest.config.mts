@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     reporters: ["default", "./test/closing-line.mts"],
     maxWorkers: 2,
+    // Compiled already, and many.
+    server: { deps: { external: [/\/\.gen\/providers\//] } },
   },
 });

@@ -1,12 +1,12 @@
 import { findEntry } from "../lib/catalogues/index";
 import { toDeclaration } from "../lib/filing/declaration";
 import type { FilingRef } from "../lib/filing/filing-ref";
-import type { Role } from "../lib/catalogues/catalogue";
 import { GuardError } from "../lib/guard-error";
 import { text } from "../lib/text";
 import { filingFault } from "./filing-fault";
 import { rememberFiling } from "./filing-of";
 import { type Place, frameworkFault } from "./one-framework";
+import { isRoleWithFiling } from "./roles-with-filing";
 import { showUncaughtPlainly } from "./uncaught";
 import type { Property } from "./written-hostnames";
 
@@ -15,18 +15,6 @@ export interface DeclarableResource extends Place {
   readonly terraformResourceType: string;
   addOverride(path: string, value: unknown): void;
 }
-
-/** The parts that a website is served, reached or published through; a filing on anything else would permit nothing. */
-const rolesWithFiling: ReadonlySet<Role> = new Set<Role>([
-  "server",
-  "address",
-  "entry",
-  "edge",
-  "binding",
-  "storage",
-  "function",
-  "record",
-]);
 
 /**
  * Declares the filing of an existing resource; it travels in the Terraform JSON as the comment `"//": { "icp": … }`.
@@ -81,7 +69,7 @@ function inputOf(resource: object): Property {
 function takesFiling(type: string): boolean {
   const listing = findEntry(type, "resource");
   if (listing === null || "unlisted" in listing) return true;
-  return "entry" in listing && rolesWithFiling.has(listing.entry.role);
+  return "entry" in listing && isRoleWithFiling(listing.entry.role);
 }
 
 function filingOutOfPlace(path: string, type: string): GuardError {

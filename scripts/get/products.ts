@@ -1,0 +1,103 @@
+import { type Text, text } from "../../lib/text";
+
+/** The product that a type belongs to, by the longest beginning of its name. */
+export function productOf(type: string): Text {
+  const cloud = type.slice(0, type.indexOf("_"));
+  const name = type.slice(cloud.length + 1);
+  const beginnings = Object.keys(products[cloud] ?? {}).filter((start) => name === start || name.startsWith(`${start}_`));
+  const longest = beginnings.toSorted((one, other) => other.length - one.length)[0];
+  const product = longest === undefined ? undefined : products[cloud]?.[longest];
+  if (product === undefined)
+    throw new Error(`scripts/get/products.ts names no product for ${type}: add a line for its beginning.`);
+  return text(...product);
+}
+
+/** By cloud, and by the beginning of the type: the product's name in Chinese and in English, as its documents have it. */
+const products: Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>> = {
+  alicloud: {
+    alb: ["应用型负载均衡 ALB", "Application Load Balancer (ALB)"],
+    alidns: ["云解析 DNS", "Alibaba Cloud DNS"],
+    alidns_address_pool: ["云解析 DNS 全局流量管理", "Global Traffic Manager of Alibaba Cloud DNS"],
+    alidns_cloud_gtm: ["云解析 DNS 全局流量管理", "Global Traffic Manager of Alibaba Cloud DNS"],
+    alidns_gtm: ["云解析 DNS 全局流量管理", "Global Traffic Manager of Alibaba Cloud DNS"],
+    api_gateway: ["API 网关", "API Gateway"],
+    apig: ["云原生 API 网关", "Cloud-native API Gateway"],
+    auto_provisioning_group: ["云服务器 ECS 弹性供应组", "auto provisioning of Elastic Compute Service (ECS)"],
+    cdn: ["CDN", "CDN"],
+    cr: ["容器镜像服务 ACR", "Container Registry (ACR)"],
+    cs: ["容器服务 ACK", "Container Service for Kubernetes (ACK)"],
+    dcdn: ["全站加速 DCDN", "Dynamic Content Delivery Network (DCDN)"],
+    ddoscoo: ["DDoS 高防", "Anti-DDoS Proxy"],
+    dns: ["云解析 DNS", "Alibaba Cloud DNS"],
+    eci: ["弹性容器实例 ECI", "Elastic Container Instance (ECI)"],
+    ecs: ["云服务器 ECS", "Elastic Compute Service (ECS)"],
+    edas: ["企业级分布式应用服务 EDAS", "Enterprise Distributed Application Service (EDAS)"],
+    eip: ["弹性公网 IP（EIP）", "Elastic IP Address (EIP)"],
+    eipanycast: ["任播弹性公网 IP", "Anycast Elastic IP Address"],
+    emr: ["开源大数据平台 E-MapReduce", "E-MapReduce"],
+    emrv2: ["开源大数据平台 E-MapReduce", "E-MapReduce"],
+    ens: ["边缘节点服务 ENS", "Edge Node Service (ENS)"],
+    esa: ["边缘安全加速 ESA", "Edge Security Acceleration (ESA)"],
+    ess: ["弹性伸缩", "Auto Scaling"],
+    fc: ["函数计算 FC", "Function Compute"],
+    fcv2: ["函数计算 FC", "Function Compute"],
+    fcv3: ["函数计算 FC 3.0", "Function Compute 3.0"],
+    ga: ["全球加速 GA", "Global Accelerator (GA)"],
+    instance: ["云服务器 ECS", "Elastic Compute Service (ECS)"],
+    live: ["视频直播", "ApsaraVideo Live"],
+    mse: ["微服务引擎 MSE", "Microservices Engine (MSE)"],
+    nat: ["公网 NAT 网关", "NAT Gateway"],
+    nlb: ["网络型负载均衡 NLB", "Network Load Balancer (NLB)"],
+    oss: ["对象存储 OSS", "Object Storage Service (OSS)"],
+    pai: ["人工智能平台 PAI", "Platform for AI (PAI)"],
+    rds_custom: ["RDS Custom", "RDS Custom"],
+    sae: ["Serverless 应用引擎 SAE", "Serverless App Engine (SAE)"],
+    scdn: ["安全加速 SCDN", "Secure CDN (SCDN)"],
+    service_mesh: ["服务网格 ASM", "Service Mesh (ASM)"],
+    simple_application_server: ["轻量应用服务器", "Simple Application Server"],
+    slb: ["传统型负载均衡 CLB", "Classic Load Balancer (CLB)"],
+    video_surveillance: ["视频监控", "Video Surveillance"],
+    vod: ["视频点播", "ApsaraVideo VOD"],
+    vpc_ipv6: ["专有网络 IPv6 网关", "IPv6 Gateway of Virtual Private Cloud (VPC)"],
+    waf: ["Web 应用防火墙", "Web Application Firewall (WAF)"],
+    wafv3: ["Web 应用防火墙 3.0", "Web Application Firewall (WAF) 3.0"],
+  },
+  tencentcloud: {
+    antiddos: ["DDoS 防护", "Anti-DDoS"],
+    api_gateway: ["API 网关", "API Gateway"],
+    as: ["弹性伸缩 AS", "Auto Scaling (AS)"],
+    cdn: ["内容分发网络 CDN", "Content Delivery Network (CDN)"],
+    classic_elastic_public_ipv6: ["弹性公网 IPv6", "Elastic IPv6"],
+    clb: ["负载均衡 CLB", "Cloud Load Balancer (CLB)"],
+    container: ["容器服务 TKE", "Tencent Kubernetes Engine (TKE)"],
+    cos: ["对象存储 COS", "Cloud Object Storage (COS)"],
+    css: ["云直播 CSS", "Cloud Streaming Services (CSS)"],
+    cvm: ["云服务器 CVM", "Cloud Virtual Machine (CVM)"],
+    dayu: ["DDoS 高防", "Anti-DDoS Advanced (Dayu)"],
+    dnspod: ["DNSPod 云解析", "DNSPod"],
+    eip: ["弹性公网 IP（EIP）", "Elastic IP (EIP)"],
+    eks: ["TKE Serverless 集群", "TKE Serverless"],
+    elastic_public_ipv6: ["弹性公网 IPv6", "Elastic IPv6"],
+    emr: ["弹性 MapReduce", "Elastic MapReduce (EMR)"],
+    eni: ["弹性网卡", "Elastic Network Interface (ENI)"],
+    ga2: ["全球加速", "Global Accelerator"],
+    gaap: ["全球应用加速 GAAP", "Global Application Acceleration Platform (GAAP)"],
+    ha_vip: ["高可用虚拟 IP（HAVIP）", "High Availability Virtual IP (HAVIP)"],
+    igtm: ["智能全局流量管理 IGTM", "Intelligent Global Traffic Manager (IGTM)"],
+    instance: ["云服务器 CVM", "Cloud Virtual Machine (CVM)"],
+    ipv6_address: ["弹性公网 IPv6", "Elastic IPv6"],
+    kubernetes: ["容器服务 TKE", "Tencent Kubernetes Engine (TKE)"],
+    lb: ["负载均衡 CLB", "Cloud Load Balancer (CLB)"],
+    lighthouse: ["轻量应用服务器 Lighthouse", "Lighthouse"],
+    nat: ["公网 NAT 网关", "NAT Gateway"],
+    scf: ["云函数 SCF", "Serverless Cloud Function (SCF)"],
+    tcr: ["容器镜像服务 TCR", "Tencent Container Registry (TCR)"],
+    tem: ["弹性微服务 TEM", "Tencent Cloud Elastic Microservice (TEM)"],
+    teo: ["边缘安全加速平台 EdgeOne", "EdgeOne"],
+    thpc: ["高性能计算平台 THPC", "Tencent HPC (THPC)"],
+    tse: ["微服务引擎 TSE", "Tencent Cloud Service Engine (TSE)"],
+    vod: ["云点播 VOD", "Video on Demand (VOD)"],
+    vpc: ["私有网络 VPC", "Virtual Private Cloud (VPC)"],
+    waf: ["Web 应用防火墙", "Web Application Firewall (WAF)"],
+  },
+};
