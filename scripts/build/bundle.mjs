@@ -26,26 +26,26 @@ const ofSources = [
   ["judge", /[\\/]lib[\\/]/],
 ];
 
-const MAIN = "\0main";
+const ENTRY = "\0entry:";
 const RUNTIME = "./rolldown-runtime.js";
 
 /**
- * `tree`: the folder of the compiled sources; `modules`: paths in it; `external`: whether a package stays outside. Gives the chunks as
- * names and texts, the first of them `index.js` with a function for each module that loads it, and the files that went in.
+ * `tree`: the folder of the compiled sources; `modules`: paths in it; `external`: whether a package stays outside; `apart`: whether a
+ * file goes with the entries that need it, so that a bundler of the user's finds no framework but theirs. Gives the chunks as
+ * names and texts, among them one for each of the modules (`chunkOf`) whose `load()` gives it, and the files that went in.
  */
-export async function bundle({ tree, modules, external }) {
-  const loaders = modules.map((path, at) => `export const load${at} = () => require(${JSON.stringify(join(tree, path))});`);
+export async function bundle({ tree, modules, external, apart }) {
   const build = await rolldown({
     cwd: tree,
     platform: "node",
-    input: { index: MAIN },
-    external: (id) => external(id),
+    input: Object.fromEntries(modules.map((path) => [chunkOf(path), `${ENTRY}${path}`])),
+    external,
     preserveEntrySignatures: "allow-extension",
     plugins: [
       {
-        name: "main",
-        resolveId: (id) => (id === MAIN ? id : null),
-        load: (id) => (id === MAIN ? loaders.join("\n") : null),
+        name: "entries",
+        resolveId: (id) => (id.startsWith(ENTRY) ? id : null),
+        load: (id) => (id.startsWith(ENTRY) ? loader(join(tree, id.slice(ENTRY.length))) : null),
       },
     ],
     onLog: (_, log) => {
@@ -60,7 +60,7 @@ export async function bundle({ tree, modules, external }) {
     comments: false,
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [...ofPackages, ...ofSources].map(([name, test]) => ({ name, test })),
+      groups: [...ofPackages, ...ofSources].map(([name, test]) => ({ name, test: (id) => test.test(id) && !apart(id) })),
     },
   });
   await build.close();
@@ -68,6 +68,15 @@ export async function bundle({ tree, modules, external }) {
     chunks: output.map(({ fileName, code }) => ({ name: fileName, text: finish(fileName, code) })),
     inputs: output.flatMap(({ moduleIds }) => moduleIds),
   };
+}
+
+/** The name of the chunk that loads a module. */
+export function chunkOf(path) {
+  return `load-${path.replace(/\.js$/, "").replaceAll("/", "-")}`;
+}
+
+function loader(file) {
+  return `export const load = () => require(${JSON.stringify(file)});`;
 }
 
 /** Code of others is made small; that of this project keeps its lines and names, which a stack in a report of a fault shows. */

@@ -1,9 +1,9 @@
 /** The JavaScript of dist: the chunks, and before them one small file for each entry of the package. */
 import { chmodSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { namesForImport, writeBindings } from "./bindings.mjs";
-import { bundle } from "./bundle.mjs";
+import { bundle, chunkOf } from "./bundle.mjs";
 import { folderOf, frameworks, isPlace, resolvePlaces } from "./frameworks.mjs";
 import { licencesOf } from "./licences.mjs";
 import { write } from "./write.mjs";
@@ -15,13 +15,15 @@ const loadFramework = "constructs/bindings/load-framework.js";
 export async function writeCode({ tree, next, entries, clouds }) {
   const modules = [...entries.modules, ...entries.commands, lazyClasses, loadFramework];
   const external = (id) => id.startsWith("node:") || entries.peers.includes(id) || isPlace(id);
-  const { chunks, inputs } = await bundle({ tree, modules, external });
+  const folders = clouds.flatMap((cloud) => frameworks.map((framework) => join(tree, "constructs", folderOf(framework, cloud))));
+  const apart = (file) => folders.some((folder) => file.startsWith(`${folder}${sep}`));
+  const { chunks, inputs } = await bundle({ tree, modules, external, apart });
   for (const { name, text } of chunks) write(join(next, "chunks", name), resolvePlaces(text));
   write(join(next, "licenses.txt"), licencesOf(inputs));
 
   const load = (module, from) => {
-    const chunk = relative(dirname(from), "chunks/index.js").replaceAll("\\", "/");
-    return `require("${chunk}").load${modules.indexOf(module)}()`;
+    const folder = relative(dirname(from), "chunks").replaceAll("\\", "/");
+    return `require("${folder}/${chunkOf(module)}.js").load()`;
   };
   for (const framework of frameworks) writeFramework(next, framework, load);
   for (const cloud of clouds) {
@@ -32,9 +34,9 @@ export async function writeCode({ tree, next, entries, clouds }) {
     write(join(next, command), `#!/usr/bin/env node\n"use strict";\n${load(command, command)};\n`);
     chmodSync(join(next, command), 0o755);
   }
-  const require = createRequire(join(next, "chunks/index.js"));
+  const require = createRequire(join(next, "chunks/"));
   for (const module of entries.modules) {
-    const names = Object.keys(require("./index.js")[`load${modules.indexOf(twinOn("cdktf", module, clouds))}`]());
+    const names = Object.keys(require(`./${chunkOf(twinOn("cdktf", module, clouds))}.js`).load());
     write(join(next, module), entryText({ module, names, clouds, loaded: load(module, module) }));
   }
 }
