@@ -10,9 +10,9 @@ export interface Consumer {
   readonly project: () => Project;
   readonly imports: Imports;
   /** Checks the types of main.ts. */
-  compile(project: Project): Ended;
+  readonly compile: (project: Project) => Ended;
   /** Runs main.ts. */
-  synth(project: Project): Ended;
+  readonly synth: (project: Project) => Ended;
 }
 
 /** What holds in every project of a user, whatever its modules, its compiler and its framework are. */

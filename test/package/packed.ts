@@ -11,7 +11,8 @@ export function packed(): string {
   const tarball = join(cache, `${digestOfContent()}.tgz`);
   if (existsSync(tarball)) return tarball;
   mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache).filter((name) => name.endsWith(".tgz"))) rmSync(join(cache, old), { force: true });
+  const old = readdirSync(cache).filter((name) => name.endsWith(".tgz") && join(cache, name) !== tarball);
+  for (const name of old) rmSync(join(cache, name), { force: true });
   const work = mkdtempSync(join(cache, "work-"));
   must("npm", ["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination", work], ".");
   const [made = ""] = readdirSync(work);
