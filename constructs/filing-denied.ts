@@ -1,4 +1,5 @@
-import { type Report, exitCodeOf } from "../lib/engine/report";
+import { exitCodeOf } from "../lib/engine/exit-code";
+import type { Report } from "../lib/engine/report";
 
 /** What a guarded `app.synth()` throws when the report blocks. The report is also in `<outdir>/beian-report.json`. */
 export class FilingDenied extends Error {

@@ -15,7 +15,7 @@ try {
   const { get } = await import("./get.mjs");
   await get({ announce: () => say("generating the typed provider bindings") });
   const { build } = await import("./build.mjs");
-  build({ announce: () => say("compiling to dist") });
+  await build({ announce: () => say("compiling to dist") });
 } catch (error) {
   say(error.message);
   process.exitCode = 1;

@@ -206,11 +206,6 @@ export type Report = z.infer<typeof reportSchema>;
 export type Finding = Report["findings"][number];
 export type ReportedResource = Report["resources"][number];
 
-/** 0 nothing blocks, 1 a blocking violation, 2 only blocking undecided ones. One formula for guard and command, never a format's. */
-export function exitCodeOf(report: Pick<Report, "verdict">): 0 | 1 | 2 {
-  return report.verdict === "passed" ? 0 : report.verdict === "violations" ? 1 : 2;
-}
-
 /** The JSON Schema of the report, for other tools. */
 export function reportJsonSchema(): object {
   return { ...z.toJSONSchema(reportSchema, { io: "input" }), title: "beian-guard report", $id: "report.schema.json" };

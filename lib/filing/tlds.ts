@@ -29,14 +29,20 @@ export function tldOf(domain: string, own: OwnTlds): Tld {
   const name = domain.slice(domain.lastIndexOf(".") + 1);
   if (own.notApproved.includes(name)) return { name, status: "not-approved", confidence: "high", sources: [], configured: true };
   if (own.approved.includes(name)) return { name, status: "approved", confidence: "high", sources: [], configured: true };
-  return table.get(name) ?? { name, status: "unlisted", confidence: "low", sources: [], configured: false };
+  return tables().get(name) ?? { name, status: "unlisted", confidence: "low", sources: [], configured: false };
 }
 
-const table: ReadonlyMap<string, Tld> = new Map([
-  ...entries("approved", APPROVED_TLDS),
-  ...entries("disputed", DISPUTED_TLDS),
-  ...entries("not-approved", NOT_APPROVED_TLDS),
-]);
+let known: ReadonlyMap<string, Tld> | null = null;
+
+/** Made at the first look-up: writing the names as A-labels loads the tables of Unicode, which an import of the package does not need. */
+function tables(): ReadonlyMap<string, Tld> {
+  known ??= new Map([
+    ...entries("approved", APPROVED_TLDS),
+    ...entries("disputed", DISPUTED_TLDS),
+    ...entries("not-approved", NOT_APPROVED_TLDS),
+  ]);
+  return known;
+}
 
 function entries(status: Tld["status"], groups: readonly TldGroup[]): readonly (readonly [string, Tld])[] {
   return groups.flatMap(({ names, confidence, sources }) =>

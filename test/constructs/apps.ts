@@ -6,7 +6,8 @@ import type { Construct } from "constructs";
 import { afterAll } from "vitest";
 import { guard, type GuardOptions } from "../../constructs/guard";
 import { isFilingDenied } from "../../constructs/filing-denied";
-import { type Report, exitCodeOf, reportSchema } from "../../lib/engine/report";
+import { exitCodeOf } from "../../lib/engine/exit-code";
+import { type Report, reportSchema } from "../../lib/engine/report";
 
 const work = mkdtempSync(join(tmpdir(), "beian-guard-apps-"));
 let apps = 0;

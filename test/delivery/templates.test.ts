@@ -67,13 +67,14 @@ test("Every template is a file that this test knows, and each README names it", 
   }
 });
 
-test("The package brings the action and the templates", () => {
+test("The package brings the action and the templates, and the bundle that only the repository needs is left out", () => {
   const packed = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8", maxBuffer: 2 ** 26 });
   const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }];
   const paths = files.map(({ path }) => path);
   expect(paths).toEqual(
-    expect.arrayContaining(["action.yml", "action/index.js", "action/licenses.txt", "templates/ci/github.yml"]),
+    expect.arrayContaining(["action.yml", "action/index.js", "dist/lib/cli/action/main.js", "templates/ci/github.yml"]),
   );
+  expect(paths).not.toContain("action/bundle.js");
 });
 
 describe.each(shells)("The script of %s", (template) => {

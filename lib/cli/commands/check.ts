@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { type Earlier, compareWith } from "../../engine/baseline";
 import { compareWithBoth } from "../../engine/compare-with-both";
-import { type Report, exitCodeOf } from "../../engine/report";
+import { exitCodeOf } from "../../engine/exit-code";
+import type { Report } from "../../engine/report";
 import { GuardError } from "../../guard-error";
 import type { FormerPermission } from "../../judge-change";
 import { findFormat, formats } from "../../report/index";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { exitCodeOf } from "../../engine/report";
+import { exitCodeOf } from "../../engine/exit-code";
 import { findFormat } from "../../report/index";
 import { text } from "../../text";
 import { deliver, destinationsOf } from "../deliver";
