@@ -15,10 +15,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/catalogues": ["lib/text"],
   "lib/infrastructure": ["lib/terraform", "lib/catalogues", "lib/filing", "lib/text"],
   "lib/engine": ["lib/infrastructure", "lib/filing", "lib/text"],
-  "lib/report": ["lib/engine/report", "lib/engine/audit", "lib/engine/dossier", "lib/text", "lib/guard-error"],
+  "lib/report": ["lib/engine/report", "lib/engine/audit", "lib/engine/dossier", "lib/engine/what-if", "lib/text", "lib/guard-error"],
   "lib/china-date.ts": [],
   "lib/check.ts": ["lib"],
   "lib/judge-change.ts": ["lib"],
+  "lib/what-if.ts": ["lib"],
   "lib/ledger-of-code.ts": ["lib/filing", "lib/terraform"],
   "lib/cli": ["lib", "policies"],
   // What a project is follows from a listing of it alone: nothing of the commands.
