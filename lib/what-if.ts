@@ -6,6 +6,7 @@ import { isProviderOf, usesCloud, withoutBlock } from "./infrastructure/cloud-pr
 import { followRegion } from "./infrastructure/follow-region";
 import { type Estate, resolveEstate } from "./terraform/estate";
 import { textsIn } from "./terraform/map-texts";
+import { metaArguments } from "./terraform/meta-arguments";
 import type { Unit } from "./terraform/module-source";
 import type { ProviderConfiguration, Resource } from "./terraform/resource";
 import { causeOf } from "./terraform/value";
@@ -33,7 +34,8 @@ export function whatIf(input: CheckInput, supposition: Supposition): WhatIf {
   const former = formerRegions(estate, supposition);
   const written = writtenPlaces(resolveEstate(moved, reading), former, supposition);
   // What the moves take away is judged as a change: the filing of a server that leaves the mainland may lose its last one.
-  const judge = (supposed: readonly Unit[]): WhatIf["alone"] => dutyChange(report, check({ ...input, units: supposed, before: units }));
+  const judge = (supposed: readonly Unit[]): WhatIf["alone"] =>
+    dutyChange(report, check({ ...input, units: supposed, before: units }));
   return {
     version: 1,
     today: report.today,
@@ -45,7 +47,9 @@ export function whatIf(input: CheckInput, supposition: Supposition): WhatIf {
     alone: judge(moved),
     written,
     withWritten:
-      written.length === 0 ? null : judge(moved.map((unit) => withFollowing(unit, former.get(unit.stack) ?? new Set(), supposition))),
+      written.length === 0
+        ? null
+        : judge(moved.map((unit) => withFollowing(unit, former.get(unit.stack) ?? new Set(), supposition))),
     assumedVariables: report.assumedVariables,
   };
 }
@@ -124,7 +128,8 @@ function writtenPlaces(
   return concerned(estate, supposition).flatMap((resource) => {
     const { stack, address } = resource;
     const from = former.get(stack) ?? new Set<string>();
-    return resource.argumentNames().flatMap((attribute) => {
+    const names = resource.argumentNames().filter((name) => !metaArguments.has(name));
+    return names.flatMap((attribute) => {
       const texts = new Set(textsIn(resource.argument(attribute) ?? []));
       return [...texts]
         .filter((literal) => followRegion(catalogue, literal, from, region.id) !== literal)

@@ -66,12 +66,25 @@ function notOfInput(written: string, id: string, used: readonly Catalogue[]): Gu
         `地域 ${written} 属于${zh}，而输入中的 provider 属于${usedZh}。`,
         `${written} is a region of ${en}, and the providers of the input are of ${usedEn}.`,
       ),
-      remedy: text(`请写${usedZh}的地域，例如 ${examplesOf(withRegions)}。`, `Name a region of ${usedEn}, such as ${examplesOf(withRegions)}.`),
+      remedy: text(
+        `请写${usedZh}的地域，例如 ${examplesOf(withRegions)}。`,
+        `Name a region of ${usedEn}, such as ${examplesOf(withRegions)}.`,
+      ),
     });
   }
   const message = text(`没有名为“${written}”的地域。`, `There is no region "${written}".`);
-  const all = text(`${usedZh}的地域有 ${examplesOf(withRegions)} 等。`, `The regions of ${usedEn} are ${examplesOf(withRegions)} and others.`);
-  return new GuardError(unknownName(message, id, withRegions.flatMap(({ regions }) => regions.map((region) => region.id)), all));
+  const all = text(
+    `${usedZh}的地域有 ${examplesOf(withRegions)} 等。`,
+    `The regions of ${usedEn} are ${examplesOf(withRegions)} and others.`,
+  );
+  return new GuardError(
+    unknownName(
+      message,
+      id,
+      withRegions.flatMap(({ regions }) => regions.map((region) => region.id)),
+      all,
+    ),
+  );
 }
 
 /** The first regions of each cloud in the mainland and out of it. */

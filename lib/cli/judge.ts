@@ -88,8 +88,7 @@ export function judge(question: Question, today: string, permittedBefore: Former
 
 /** What a check of the question looks at, and the files that it was read from; or the saved report of a denied synth. */
 export type Read =
-  | { readonly kind: "read"; readonly input: CheckInput; readonly files: readonly string[] }
-  | Extract<Judged, { kind: "denied" }>;
+  { readonly kind: "read"; readonly input: CheckInput; readonly files: readonly string[] } | Extract<Judged, { kind: "denied" }>;
 
 /** Reads what is to be judged, and by what. Throws GuardError for what cannot be read. */
 export function readQuestion(question: Question, today: string): Read {

@@ -111,7 +111,10 @@ function keyOf({ stack, address }: ReportedResource): string {
   return `${stack} ${address}`;
 }
 
-function supposedResource(before: ReportedResource | undefined, after: ReportedResource | undefined): readonly SupposedResource[] {
+function supposedResource(
+  before: ReportedResource | undefined,
+  after: ReportedResource | undefined,
+): readonly SupposedResource[] {
   const row = after ?? before;
   if (row === undefined || [before, after].every((each) => each === undefined || each.verdict === "neutral")) return [];
   const { stack, address, type } = row;

@@ -12,7 +12,9 @@ export function isProviderOf(cloud: Cloud, { key, source }: NamedProvider): bool
 
 /** True where the unit configures a provider of this cloud or holds a resource of it. */
 export function usesCloud(cloud: Cloud, unit: Unit): boolean {
-  return providerBlocks(unit).some((block) => isProviderOf(cloud, block)) || sourcesOf(unit).some((module) => holds(cloud, module));
+  return (
+    providerBlocks(unit).some((block) => isProviderOf(cloud, block)) || sourcesOf(unit).some((module) => holds(cloud, module))
+  );
 }
 
 /** The local names by which the root knows the provider of this cloud without a block for its default configuration. */

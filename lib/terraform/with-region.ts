@@ -32,7 +32,10 @@ export function withRegion(
   const again = (module: ModuleSource): ModuleSource => moved.get(module) ?? module;
   const root: ModuleSource = {
     ...again(unit.root),
-    providers: [...again(unit.root).providers, ...missing.map((localName) => ({ localName, alias: null, body: bodyWith(region) }))],
+    providers: [
+      ...again(unit.root).providers,
+      ...missing.map((localName) => ({ localName, alias: null, body: bodyWith(region) })),
+    ],
     locals: new Map([...unit.root.locals].map(([name, value]) => [name, names.locals.has(name) ? literal(region) : value])),
   };
   moved.set(unit.root, root);
@@ -40,7 +43,10 @@ export function withRegion(
     ...unit,
     root,
     modules: new Map(
-      [...unit.modules].map(([caller, calls]) => [again(caller), new Map([...calls].map(([name, called]) => [name, again(called)]))]),
+      [...unit.modules].map(([caller, calls]) => [
+        again(caller),
+        new Map([...calls].map(([name, called]) => [name, again(called)])),
+      ]),
     ),
     variables: new Map<string, Json>([...unit.variables, ...[...names.variables].map((name) => [name, region] as const)]),
   };

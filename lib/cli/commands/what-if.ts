@@ -30,7 +30,10 @@ export function addWhatIf(program: Command, session: Session): void {
       )[language],
     )
     .argument("[path...]", text("默认 cdktf.out", "cdktf.out by default")[language])
-    .requiredOption("--region <region>", text("假设的地域，例如 cn-hongkong", "the region to suppose, such as cn-hongkong")[language])
+    .requiredOption(
+      "--region <region>",
+      text("假设的地域，例如 cn-hongkong", "the region to suppose, such as cn-hongkong")[language],
+    )
     .option(
       "--provider <name>",
       text(
@@ -65,8 +68,8 @@ function suppose(question: Question, { region, provider }: Options, today: strin
 }
 
 /** A state lists what stands, and no provider of it; a plan keeps its configuration. */
-function isState({ planned, root, earlier }: Unit): boolean {
-  return planned !== undefined && earlier === undefined && root.providers.length === 0;
+function isState({ planned, earlier }: Unit): boolean {
+  return planned !== undefined && earlier === undefined;
 }
 
 function withoutProviders(stack: string): GuardError {

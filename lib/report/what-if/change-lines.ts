@@ -13,14 +13,24 @@ export function changeLines(change: DutyChange, style: Style): readonly Line[] {
   const part = (heading: Text, lines: readonly Line[]): readonly Line[] =>
     lines.length === 0 ? [] : [[], [toned(`  ${heading[language]}`, "title")], ...lines];
   const namesStack = new Set(resources.map(({ stack }) => stack)).size > 1;
-  const found = { language, width: width - 2, namesStack, namesState: false, markColumns: markColumnsOf([...appearing, ...vanishing], language) };
+  const found = {
+    language,
+    width: width - 2,
+    namesStack,
+    namesState: false,
+    markColumns: markColumnsOf([...appearing, ...vanishing], language),
+  };
   return [
     ...prose(summary(turns)[language], style, null, 2),
-    ...part(RESOURCES, rowLines(resources.filter(({ before, after }) => before !== after), namesStack, language)),
     ...part(
-      VANISHING,
-      indented(vanishing.flatMap((finding) => openingLines(finding, found))),
+      RESOURCES,
+      rowLines(
+        resources.filter(({ before, after }) => before !== after),
+        namesStack,
+        language,
+      ),
     ),
+    ...part(VANISHING, indented(vanishing.flatMap((finding) => openingLines(finding, found)))),
     ...part(
       APPEARING,
       indented(
@@ -43,7 +53,12 @@ export function sameVerdictLines(change: DutyChange, shown: DutyChange, style: S
   const still = new Set(change.appearing.map(({ fingerprint }) => fingerprint));
   const gone = [...new Set(shown.appearing.filter(({ fingerprint }) => !still.has(fingerprint)).map(({ rule }) => rule))];
   const rules = gone.length === 0 ? text("", "") : text(`，不再有 ${gone.join("、")}`, `, without ${gone.join(", ")}`);
-  return prose(text(`结论与以上相同${rules.zh}。`, `The verdicts are the same as above${rules.en}.`)[style.language], style, null, 2);
+  return prose(
+    text(`结论与以上相同${rules.zh}。`, `The verdicts are the same as above${rules.en}.`)[style.language],
+    style,
+    null,
+    2,
+  );
 }
 
 /** True where every resource has the same verdict in both. */
@@ -68,7 +83,8 @@ function rowLines(rows: readonly SupposedResource[], namesStack: boolean, langua
   const columns = Math.max(0, ...rows.map((row) => columnsOf(nameOf(row))));
   return rows.map((row): Line => {
     const { before, after, hostnames } = row;
-    const then = after === null ? toned(ABSENT[language], "faint") : toned(verdictWords[after].word[language], verdictWords[after].tone);
+    const then =
+      after === null ? toned(ABSENT[language], "faint") : toned(verdictWords[after].word[language], verdictWords[after].tone);
     const now = before === null ? ABSENT : verdictWords[before].word;
     const names = hostnames.length === 0 ? [] : [toned(`  ${hostnames.join(language === "zh" ? "、" : ", ")}`, "faint")];
     return [`    ${padColumns(nameOf(row), columns)}  ${now[language]} -> `, then, ...names];
@@ -85,7 +101,10 @@ function summary(turns: Readonly<Record<Turn, number>>): Text {
 const TURNS: readonly (readonly [Turn, (count: number) => Text])[] = [
   ["freed", (n) => text(`${n} 个资源不再需要备案`, `${countOf(n)} would need no filing any more`)],
   ["bound", (n) => text(`${n} 个资源变为需要备案`, `${countOf(n)} would come to need one`)],
-  ["judged-otherwise", (n) => text(`${n} 个资源仍需要备案，结论不同`, `${countOf(n)} would still need one, with another verdict`)],
+  [
+    "judged-otherwise",
+    (n) => text(`${n} 个资源仍需要备案，结论不同`, `${countOf(n)} would still need one, with another verdict`),
+  ],
   ["left-open", (n) => text(`${n} 个资源变为待定`, `${countOf(n)} would become undecided`)],
   ["still-bound", (n) => text(`${n} 个资源仍需要备案`, `${countOf(n)} would need one as now`)],
   ["still-open", (n) => text(`${n} 个资源仍待定`, `${countOf(n)} would stay undecided`)],

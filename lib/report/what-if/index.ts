@@ -21,7 +21,9 @@ export function whatIfText(
   const style = { language, width };
   const faint = (words: Text): readonly Line[] => wrapColumns(words[language], width).map((line) => [toned(line, "faint")]);
   const section = (heading: Text, lines: readonly Line[]): readonly Line[] =>
-    lines.length === 0 ? [] : [[], ...wrapColumns(heading[language], width).map((line): Line => [toned(line, "title")]), ...lines];
+    lines.length === 0
+      ? []
+      : [[], ...wrapColumns(heading[language], width).map((line): Line => [toned(line, "title")]), ...lines];
   const further = (change: DutyChange): readonly Line[] =>
     sameVerdicts(change, alone) ? sameVerdictLines(change, alone, style) : changeLines(change, style);
   return printLines(
@@ -57,7 +59,8 @@ function assumed(names: readonly string[]): Text {
 }
 
 function providerWords({ stack, key, from, isDefault }: SupposedProvider, to: string): Text {
-  if (from.length === 1 && from[0] === to) return text(`${stack}：provider ${key}，已在 ${to}`, `${stack}: provider ${key}, in ${to} already`);
+  if (from.length === 1 && from[0] === to)
+    return text(`${stack}：provider ${key}，已在 ${to}`, `${stack}: provider ${key}, in ${to} already`);
   const [zh, en] = isDefault
     ? [`${from.join("、")}（未设置，取默认值）`, `${from.join(" or ")} (left out, the default)`]
     : [from.join("、"), from.join(" or ")];
