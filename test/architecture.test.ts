@@ -53,6 +53,7 @@ const mayTouchFiles = [
   "lib/cli/",
   "constructs/guard.ts",
   "constructs/deployable-files.ts",
+  "constructs/remembered-anchors.ts",
   "constructs/source-maps.ts",
   "lib/terraform/files.ts",
   "lib/filing/ledger-on-disk.ts",
