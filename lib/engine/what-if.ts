@@ -29,6 +29,8 @@ export interface SupposedResource {
   readonly hostnames: readonly string[];
   /** Where it stands then; of a record, what it leads to. */
   readonly jurisdictions: readonly string[];
+  /** Whether it could be the server that a filing names then; null where its cloud has no terms for that. */
+  readonly anchor: ReportedResource["anchor"];
   /** Why it is exempt or undecided then. */
   readonly reason: Text | null;
   /** The last step of the evidence for where it stands then; null where there is none. */
@@ -126,6 +128,7 @@ function supposedResource(
       turn: turnOf(before, after),
       hostnames: row.hostnames.map(({ name }) => name),
       jurisdictions: after?.jurisdictions ?? [],
+      anchor: after?.anchor ?? null,
       reason: after?.reason ?? null,
       placedBy: after?.trail.at(-1) ?? null,
     },

@@ -51,6 +51,29 @@ inDirectory({
       internet_max_bandwidth_out = 10
     }
   `,
+  "renamed/main.tf": `
+    terraform {
+      required_providers {
+        ali = { source = "aliyun/alicloud" }
+      }
+    }
+    provider "ali" { region = "cn-hangzhou" }
+    resource "alicloud_instance" "web" {
+      provider                   = ali
+      internet_max_bandwidth_out = 10
+    }
+  `,
+  "renamed-unset/main.tf": `
+    terraform {
+      required_providers {
+        ali = { source = "aliyun/alicloud" }
+      }
+    }
+    resource "alicloud_instance" "web" {
+      provider                   = ali
+      internet_max_bandwidth_out = 10
+    }
+  `,
   "unset/main.tf.json": stack({ resource: { alicloud_instance: { web: { internet_max_bandwidth_out: 10 } } } }),
   "two/main.tf.json": stack({
     provider: { alicloud: [{ region: "cn-hangzhou" }, { alias: "b", region: "cn-hangzhou" }] },
@@ -130,6 +153,12 @@ describe("what-if, from the mainland to Hong Kong", () => {
     expect(verdicts(alone)).toEqual({ "alicloud_instance.web": "covered -> exempt" });
   });
 
+  test.each(["renamed", "renamed-unset"])("knows the provider by its source, whatever its local name (%s)", async (name) => {
+    const { providers, alone } = await suppose(`${name} --region cn-hongkong`);
+    expect(providers.map(({ key }) => key)).toEqual(["ali"]);
+    expect(verdicts(alone)).toEqual({ "alicloud_instance.web": "covered -> exempt" });
+  });
+
   test("decides what waits for a region that is not known", async () => {
     const { providers, alone } = await suppose("open --region cn-hongkong");
     expect(providers).toMatchObject([{ from: ["var.region"] }]);
@@ -187,6 +216,19 @@ describe("what-if, from Hong Kong to the mainland", () => {
       ["record-without-filing", "www.shop.example.cn"],
       ["record-without-filing", "shop.example.cn"],
     ]);
+  });
+
+  test("asks for access at that cloud, and for a server that the cloud takes, where the filing has them elsewhere", async () => {
+    const pending = "accessProviders: [tencentcloud, { cloud: alicloud, status: pending, since: 2026-11-01 }]";
+    writeFileSync("elsewhere.yaml", ledgerYaml.replace("accessProviders: [alicloud]", pending));
+    const line = "variable --region cn-hangzhou --var region=cn-hongkong --ledger elsewhere.yaml";
+    const { alone } = await suppose(line);
+    expect(alone.appearing.map(({ rule }) => rule)).toEqual(["access-provider-differs"]);
+    const vanishing = alone.vanishing.map(({ rule }) => rule);
+    expect(vanishing).toEqual(["filing-without-mainland-target"]);
+    const { stdout } = await command(["what-if", ...line.split(" ")]);
+    expect(stdout).toContain("alicloud_instance.web: paid as it is used, so not taken");
+    expect(stdout).toMatch(/Filings concerned\n.*浙ICP备2021999901号-1 .*0 resources rest on it now, 2 would/);
   });
 
   test("takes a plan, whose values stay until they are changed as well", async () => {

@@ -25,11 +25,14 @@ export function addWhatIf(program: Command, session: Session): void {
     .command("what-if")
     .description(
       text(
-        "假设堆栈换到另一个地域：哪些备案义务会出现，哪些会消失。只供参考，不阻断：能够判断时退出码为 0",
-        "suppose that the stacks stand in another region: which filing duties appear and which vanish. It informs and gates nothing: the exit code is 0 where it could judge",
+        "假设堆栈换到另一个地域：哪些备案义务会出现，哪些会消失。写明的可用区、网络和加速范围留在原处，并列为要一并修改的内容。只供参考，不阻断：能够判断时退出码为 0，输入有误为 3",
+        "suppose that the stacks stand in another region: which filing duties appear and which vanish. Zones, networks and scopes that are written out stay where they are, and are named as what has to change too. It informs and gates nothing: exit code 0 where it could judge, 3 for bad input",
       )[language],
     )
-    .argument("[path...]", text("默认 cdktf.out", "cdktf.out by default")[language])
+    .argument(
+      "[path...]",
+      text("默认 cdktf.out；plan 中的值视为写明的", "cdktf.out by default; of a plan, its values count as written out")[language],
+    )
     .requiredOption(
       "--region <region>",
       text("假设的地域，例如 cn-hongkong", "the region to suppose, such as cn-hongkong")[language],

@@ -1,9 +1,10 @@
-import type { DutyChange, FilingUse, SupposedResource, Turn } from "../../engine/what-if";
+import type { DutyChange, SupposedResource, Turn } from "../../engine/what-if";
 import { type Language, type Text, text } from "../../text";
 import { columnsOf, padColumns } from "../columns";
 import { briefFindingLines, markColumnsOf, openingLines } from "../finding-lines";
 import { type Line, toned } from "../line";
 import { verdictWords } from "../resource-words";
+import { filingLines, serverLines } from "./filing-lines";
 import { type Style, prose } from "./style";
 
 /** The sum, every resource whose verdict changes, the duties that vanish and appear, and the filings that are used more or less. */
@@ -41,10 +42,8 @@ export function changeLines(change: DutyChange, style: Style): readonly Line[] {
         }),
       ),
     ),
-    ...part(
-      FILINGS,
-      filings.flatMap((use) => prose(useWords(use)[language], style)),
-    ),
+    ...part(SERVERS, serverLines(resources, style)),
+    ...part(FILINGS, filingLines(filings, style)),
   ];
 }
 
@@ -75,6 +74,7 @@ function indented(lines: readonly Line[]): readonly Line[] {
 const RESOURCES = text("结论变化的资源", "Resources of which the verdict changes");
 const VANISHING = text("不再有的发现", "Findings that vanish");
 const APPEARING = text("新出现的发现", "Findings that appear");
+const SERVERS = text("这些服务器能否承载备案", "Whether these servers could carry a filing");
 const FILINGS = text("涉及的备案", "Filings concerned");
 const ABSENT = text("不存在", "not there");
 
@@ -116,11 +116,3 @@ function countOf(count: number): string {
 }
 
 const NOBODY = text("没有与备案有关的资源。", "No resource has to do with filings.");
-
-function useWords({ filing, hostnames, before, after }: FilingUse): Text {
-  const names = hostnames.length === 0 ? text("", "") : text(`（${hostnames.join("、")}）`, ` (${hostnames.join(", ")})`);
-  return text(
-    `${filing}${names.zh}：依托它的资源由 ${before} 个变为 ${after} 个。`,
-    `${filing}${names.en}: ${before} ${before === 1 ? "resource rests" : "resources rest"} on it now, ${after} would.`,
-  );
-}
