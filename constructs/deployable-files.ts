@@ -6,6 +6,9 @@ import { reportFileName } from "../lib/terraform/read-input";
 /** The proof of a pass; it never outlives the synthesis that earned it. */
 export const receiptFileName = "beian-receipt.json";
 
+/** What filings stood on when the app last passed. It outlives every synthesis: it is what the next one knows of before. */
+export const anchorsFileName = "beian-anchors.json";
+
 /** What a synthesis writes for a stack, and the plan that is saved beside it. State and `.terraform*` are never among them. */
 const synthesised = new Set(["cdk.tf.json", "cdk.tf", "metadata.json", "plan", "tfplan"]);
 

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { check } from "../lib/check";
 import { dateInChina } from "../lib/china-date";
+import { rememberAnchors } from "../lib/engine/anchor-memory";
 import { type DeclaredResource, canonicalJson, receiptOf } from "../lib/engine/receipt";
 import type { Report } from "../lib/engine/report";
 import { catalogues } from "../lib/catalogues/index";
@@ -20,10 +21,12 @@ import type { Unit } from "../lib/terraform/module-source";
 import { readSynthOutput, reportFileName } from "../lib/terraform/read-input";
 import { text } from "../lib/text";
 import { rules } from "../policies/index";
-import { receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
+import { lastAnchorRemoved } from "../policies/rules/last-anchor-removed";
+import { anchorsFileName, receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
 import { assemblyFault } from "./one-app";
 import { versionFault } from "./one-framework";
+import { ANCHORS_UNREADABLE, type Remembered, rememberedAnchors } from "./remembered-anchors";
 import { type SourceLines, recordLines } from "./source-lines";
 import { tokenFault } from "./tokens";
 import { messageLanguage, mostReportLines, showUncaughtPlainly, speakUnlessSet } from "./uncaught";
@@ -52,6 +55,8 @@ const GUARDED = Symbol.for("beian-guard.guarded");
 /**
  * Makes `app.synth()` judge what it wrote. When something in the mainland lacks a matching filing, or cannot be decided, nothing
  * deployable is left in the output directory and `synth()` throws FilingDenied. `<outdir>/beian-report.json` is always written.
+ * It warns where a filing of the ledger stood on a server at the last synth that passed and stands on none now; a first synth and a
+ * cleaned output directory know nothing of before, so a deployment checks its plan as well.
  * It may be called before or after the stacks are added. Throws GuardError for a second call on the same app, from whichever copy of
  * this package, and for a framework of a version that it does not know; `synth()` throws it for a ledger or settings that cannot be
  * read, and for an app that mixes cdktf and cdktn or two copies of this package.
@@ -65,19 +70,20 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
   const synth = app.synth.bind(app);
   app.synth = () => {
     removeOldOutcome(app.outdir);
+    const remembered = rememberedAnchors(app.outdir);
     let judged: Judged;
     try {
       const fault = assemblyFault(app.node.findAll());
       if (fault !== null) throw fault;
       synth();
-      judged = judge(app, options, lines);
+      judged = judge(app, options, lines, remembered);
     } catch (error) {
       // Also when the app itself fails: half a synthesis is not deployable either.
       removeDeployableFiles(app.outdir);
       showUncaughtPlainly();
       throw error;
     }
-    settle(app.outdir, judged);
+    settle(app.outdir, judged, remembered);
   };
 }
 
@@ -110,7 +116,7 @@ interface Judged {
   readonly declarations: readonly DeclaredResource[];
 }
 
-function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Judged {
+function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines, remembered: Remembered): Judged {
   const variables = new Map(Object.entries(options.variables ?? {}));
   const { units: written, files } = readSynthOutput(app.outdir, { variables });
   const units = written.map((unit) => withComments(unit, app));
@@ -127,10 +133,11 @@ function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Ju
     today: options.today ?? dateInChina(new Date()),
     door: "guard",
     inputs: [shown(app.outdir)],
+    remembered: remembered.anchors,
     locate: ({ constructPath }) => (constructPath === null ? null : lines.of(constructPath)),
   });
   return {
-    report: { ...report, notices: [...report.notices, ...linesUnknown(report)] },
+    report: { ...report, notices: [...report.notices, ...remembered.notices, ...linesUnknown(report)] },
     files,
     declarations: units.flatMap(declarationsOf),
   };
@@ -163,12 +170,14 @@ function linesUnknown({ findings }: Report): Report["notices"] {
   ];
 }
 
-function settle(outdir: string, { report, files, declarations }: Judged): void {
+function settle(outdir: string, { report, files, declarations }: Judged, remembered: Remembered): void {
   const reportFile = join(outdir, reportFileName);
   writeOutcome(outdir, reportFile, jsonReport(report));
+  // What is denied is not deployed: what stood before it still stands.
+  if (report.verdict === "passed" || isObserving()) keepAnchors(outdir, report, remembered);
   if (isObserving()) {
     if (report.verdict === "passed") {
-      tellWhatIsLowered(report);
+      tellBesideAPass(report);
       return;
     }
     const language = messageLanguage();
@@ -185,7 +194,7 @@ function settle(outdir: string, { report, files, declarations }: Judged): void {
   if (report.verdict === "passed") {
     const receipt = receiptOf(report, { files: digestsOf(outdir, files), declarations, rules: rules.map(({ id }) => id) });
     writeOutcome(outdir, join(outdir, receiptFileName), `${canonicalJson(receipt)}\n`);
-    tellWhatIsLowered(report);
+    tellBesideAPass(report);
     return;
   }
   removeDeployableFiles(outdir);
@@ -194,14 +203,25 @@ function settle(outdir: string, { report, files, declarations }: Judged): void {
 }
 
 /** Notices that a pass does not keep to itself. */
-const LOWERED = new Set(["settings-lowered", "waiver-ends"]);
+const TOLD = new Set(["settings-lowered", "waiver-ends", ANCHORS_UNREADABLE]);
 
-/** A pass is silent, except about what makes it easier than it looks: lowered settings, and waivers that end soon. */
-function tellWhatIsLowered({ notices }: Report): void {
+/**
+ * A pass is silent, except about what makes it easier than it looks, lowered settings and waivers that end soon, and about a filing
+ * that loses its last server, which nobody can undo once the number is cancelled.
+ */
+function tellBesideAPass({ notices, findings }: Report): void {
   const language = messageLanguage();
-  for (const { kind, message } of notices) {
-    if (LOWERED.has(kind)) process.stderr.write(`beian-guard: ${makeInert(message[language])}\n`);
+  const hollow = findings.filter(({ rule, waived }) => rule === lastAnchorRemoved.id && waived === null);
+  for (const { message } of [...notices.filter(({ kind }) => TOLD.has(kind)), ...hollow]) {
+    process.stderr.write(`beian-guard: ${makeInert(message[language])}\n`);
   }
+}
+
+function keepAnchors(outdir: string, report: Report, { anchors }: Remembered): void {
+  const memory = rememberAnchors(report, anchors);
+  const file = join(outdir, anchorsFileName);
+  if (memory.filings.length > 0) writeOutcome(outdir, file, `${JSON.stringify(memory, null, 2)}\n`);
+  else rmSync(file, { force: true });
 }
 
 /** The only way past a denial: for `diff` and `destroy` of what is denied already. A misspelt value is no permission. */

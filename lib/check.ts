@@ -1,7 +1,9 @@
 import { catalogues } from "./catalogues/index";
+import type { RememberedAnchors } from "./engine/anchor-memory";
 import { applySettings } from "./engine/apply-settings";
 import { assemblyNotices, carriedNotices } from "./engine/notices";
 import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
+import { anchorsByService, filingNameOf, needsAnchor } from "./engine/filing-anchors";
 import { fingerprintOf } from "./engine/fingerprint";
 import { findAll } from "./engine/findings";
 import type { Facts, JudgedSite } from "./engine/judged";
@@ -32,6 +34,8 @@ export interface CheckInput {
   readonly ledger: Ledger | null;
   /** The same estate before the change that is judged, where the units do not carry it themselves. */
   readonly before?: readonly Unit[];
+  /** What filings stood on when the app last passed, where the units do not show what stood before. */
+  readonly remembered?: readonly RememberedAnchors[];
   /** What permitted it before the change that is judged; where it is known, what a change both brings and permits is looked for. */
   readonly permittedBefore?: FormerPermission;
   readonly rules: readonly AnyRule[];
@@ -62,7 +66,16 @@ export function check(input: CheckInput): Report {
   const { changes } = estate;
   const alone: Facts = {
     infrastructure: { ...infrastructure, sites },
-    ...{ ledger, changes, before, permittedByChange: null, waivers: [], today, settings },
+    ...{
+      ledger,
+      changes,
+      before,
+      remembered: before === null ? (input.remembered ?? []) : [],
+      permittedByChange: null,
+      waivers: [],
+      today,
+      settings,
+    },
   };
   const foundAlone = findAll(input.rules, alone);
   const arrived = permittedByChange(input, estate, alone, [...foundAlone.findings, ...foundAlone.hidden]);
@@ -119,6 +132,7 @@ export function check(input: CheckInput): Report {
         ...{ rule, match, reason, owner, expires, ticket, covers },
       })),
     waiversNotInForce: waiversNotInForce(waivers, settings.waiverMaxDays),
+    anchors: anchorsOf(ledger, sites),
     attestations: ledger.attestations
       .filter(({ outdated }) => !outdated)
       .map(({ match, purpose, reason, owner, reviewedAt }) => ({ match, purpose, reason, owner, reviewedAt })),
@@ -160,6 +174,15 @@ function rulesOf(rules: readonly AnyRule[], findings: Report["findings"]): Repor
       remedy,
       legalBasis: legalBasis.map(({ name, article, asOf, link, confidence }) => ({ name, article, asOf, link, confidence })),
     }));
+}
+
+/** What each filing stands on that would be hollow without. */
+function anchorsOf({ services }: Ledger, sites: readonly JudgedSite[]): Report["anchors"] {
+  const anchors = anchorsByService(sites);
+  return services.filter(needsAnchor).map((service) => ({
+    filing: filingNameOf(service),
+    resources: (anchors.get(service) ?? []).map(({ stack, address }) => ({ stack, address })),
+  }));
 }
 
 /** The verdicts before the change; null where no input shows what stood before. */

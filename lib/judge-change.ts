@@ -45,7 +45,15 @@ export function permittedByChange(
     const infrastructure = seeInfrastructure(seen, ledger.addresses);
     const sites = giveVerdicts(infrastructure, ledger);
     // What a change takes away is no question of what permits it.
-    const then: Facts = { ...facts, infrastructure: { ...infrastructure, sites }, ledger, before: null, changes: [], settings };
+    const then: Facts = {
+      ...facts,
+      infrastructure: { ...infrastructure, sites },
+      ledger,
+      before: null,
+      remembered: [],
+      changes: [],
+      settings,
+    };
     const { findings, hidden } = findAll(rules, then);
     return { ledger, sites, findings: [...findings, ...hidden] };
   };

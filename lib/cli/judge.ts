@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { relative, resolve } from "node:path";
 import { rules } from "../../policies/index";
-import { check } from "../check";
+import { type CheckInput, check } from "../check";
 import type { Report } from "../engine/report";
 import type { Ledger } from "../filing/ledger";
 import { findLedger, readLedgerFile } from "../filing/ledger-on-disk";
@@ -79,6 +79,19 @@ export function addQuestionOptions(command: Command, { language }: Session, vari
 
 /** Reads and judges. Throws GuardError for what cannot be read. */
 export function judge(question: Question, today: string, permittedBefore: FormerPermission | null = null): Judged {
+  const read = readQuestion(question, today);
+  if (read.kind === "denied") return read;
+  const { input, files } = read;
+  const report = check({ ...input, ...(permittedBefore === null ? {} : { permittedBefore }), locate: openLocator() });
+  return { kind: "judged", report, files, units: input.units };
+}
+
+/** What a check of the question looks at, and the files that it was read from; or the saved report of a denied synth. */
+export type Read =
+  { readonly kind: "read"; readonly input: CheckInput; readonly files: readonly string[] } | Extract<Judged, { kind: "denied" }>;
+
+/** Reads what is to be judged, and by what. Throws GuardError for what cannot be read. */
+export function readQuestion(question: Question, today: string): Read {
   const paths = question.paths.filter((path, at, all) => all.findIndex((other) => resolve(other) === resolve(path)) === at);
   const variables = mergeVariables(question.variables);
   const reading = { variables, root: question.root ?? repositoryRoot(process.cwd()) };
@@ -95,28 +108,19 @@ export function judge(question: Question, today: string, permittedBefore: Former
   ).map((unit) => withDeclarations(unit, receipt));
   expectDeclared(question.variables, units);
   const ledger = openLedger(question);
-  const report = check({
-    units,
-    ledger,
-    ...(permittedBefore === null ? {} : { permittedBefore }),
-    rules,
-    settings: question.settings.settings,
-    today: question.at ?? today,
-    door: "check",
-    inputs: paths,
-    locate: openLocator(),
-  });
   const ledgerFile = ledger?.source.kind === "file" ? [ledger.source.file] : [];
   const variableFiles = question.variables.flatMap(({ file }) => file ?? []);
+  const { settings } = question.settings;
   const files = [
     ...read.flatMap((input) => input.files),
     ...(configuration?.files ?? []),
     ...(question.receipt === undefined ? [] : [question.receipt]),
     ...ledgerFile,
     ...variableFiles,
-    ...(question.settings.settings.source === null ? [] : [question.settings.settings.source.file]),
+    ...(settings.source === null ? [] : [settings.source.file]),
   ];
-  return { kind: "judged", report, files, units };
+  const input: CheckInput = { units, ledger, rules, settings, today: question.at ?? today, door: "check", inputs: paths };
+  return { kind: "read", input, files };
 }
 
 type Units = Extract<Input, { kind: "units" }>;

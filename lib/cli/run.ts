@@ -16,6 +16,7 @@ import { addLedger } from "./commands/ledger";
 import { addReport } from "./commands/report";
 import { addRules } from "./commands/rules";
 import { addVerify } from "./commands/verify";
+import { addWhatIf } from "./commands/what-if";
 import { type ExitCode, exitCodes } from "./exit-codes";
 import { languageOfEnvironment, languagesOf, proseWidth, readGlobalOptions, takesColour } from "./global-options";
 import { localiseHelp } from "./help";
@@ -116,7 +117,7 @@ function programOf(session: Session): Command {
       getErrHasColors: () => false,
     });
   for (const add of [
-    ...[addCheck, addReport, addRules, addExplain, addInit, addDoctor, addBaseline, addVerify],
+    ...[addCheck, addReport, addRules, addExplain, addInit, addDoctor, addBaseline, addVerify, addWhatIf],
     ...[addLedger, addDossier, addFooter],
   ])
     add(program, session);

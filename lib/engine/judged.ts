@@ -3,6 +3,7 @@ import type { Ledger } from "../filing/ledger";
 import type { Infrastructure, Site } from "../infrastructure/site";
 import type { HeldName } from "../infrastructure/names";
 import type { Text } from "../text";
+import type { RememberedAnchors } from "./anchor-memory";
 import type { PermittedByChange } from "./permitted-by-change";
 import type { Settings } from "./settings";
 import type { WaiverUse } from "./waivers";
@@ -49,6 +50,8 @@ export interface Facts {
   readonly changes: readonly Change[];
   /** The estate as it stood before the change, held against the same ledger; null where the input shows no earlier state. */
   readonly before: readonly JudgedSite[] | null;
+  /** What filings stood on when the app last passed; empty where nothing is remembered, and beside `before`, which knows better. */
+  readonly remembered: readonly RememberedAnchors[];
   /** What a change brings together with the permission that lets it pass; null where no earlier permission is known. */
   readonly permittedByChange: readonly PermittedByChange[] | null;
   /** What became of the ledger's waivers; empty for all rules but those that run after them (`after`). */

@@ -35,6 +35,7 @@ export function redact(report: Report, secrets: readonly string[]): Report {
     ...report,
     resources: walk(report.resources) as Report["resources"],
     findings: walk(report.findings) as Report["findings"],
+    anchors: walk(report.anchors) as Report["anchors"],
     notices: walk(report.notices) as Report["notices"],
     assumedVariables: walk(report.assumedVariables) as Report["assumedVariables"],
   };

@@ -196,6 +196,15 @@ export const reportSchema = z.object({
     )
     .default([])
     .describe("Waivers of the ledger that waive nothing on the day of the check"),
+  anchors: z
+    .array(
+      z.object({
+        filing: z.string().describe("Number or id"),
+        resources: z.array(z.object({ stack: z.string(), address: z.string() })),
+      }),
+    )
+    .default([])
+    .describe("What each granted filing of the ledger stands on in the mainland, as far as the input shows it"),
   attestations: z.array(
     z.object({ match: z.string(), purpose: z.string(), reason: z.string(), owner: z.string(), reviewedAt: z.string() }),
   ),

@@ -1,4 +1,5 @@
 import type { LedgerService, LedgerSubject, Placed } from "../filing/ledger";
+import type { RememberedAnchors } from "./anchor-memory";
 import type { LegalBasis } from "./legal-basis";
 import type { Text } from "../text";
 import type { Facts, JudgedSite } from "./judged";
@@ -54,6 +55,8 @@ export interface RuleExample<Id extends string = string> {
   readonly stacks?: Readonly<Record<string, unknown>>;
   /** The same stacks before the change, for rules about what a change takes away. */
   readonly before?: Readonly<Record<string, unknown>>;
+  /** What filings stood on when the app last passed, where there is no `before`. */
+  readonly remembered?: readonly RememberedAnchors[];
   /** The ledger in YAML; without one the declarations in the code are the ledger. */
   readonly ledger?: string;
   /** The ledger before the change, for rules about what a change permits. */

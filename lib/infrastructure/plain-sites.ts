@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogues/catalogue";
 import { findEntry } from "../catalogues/index";
 import type { Resource, UnreadModule } from "../terraform/resource";
 import { text } from "../text";
+import { looksPublic } from "./looks-public";
 import { placeOfRegion } from "./region";
 import type { Site } from "./site";
 
@@ -88,7 +89,7 @@ function mainUnlistedSite(resource: Resource, catalogue: Catalogue): DraftSite {
   if (places.length > 0 && !isIn("mainland") && !isIn("unknown")) return neutralSite(resource, "neutral", cloud);
   // Of another provider of that cloud nothing is known but where it stands.
   const isForeign = !resource.type.startsWith(catalogue.typePrefix) && isIn("mainland");
-  const looking = resource.argumentNames().find((name) => looksPublic.test(name));
+  const looking = resource.argumentNames().find(looksPublic);
   const site = neutralSite(resource, "unlisted", cloud);
   if (looking === undefined && !isForeign) {
     const reason = text(
@@ -109,10 +110,6 @@ function mainUnlistedSite(resource: Resource, catalogue: Catalogue): DraftSite {
   const need = { kind: "undecided", gap: "type", reason, cause: { kind: "missing", subject: resource.type } } as const;
   return { ...site, jurisdictions: ["unknown"], exposure: "unknown", publicByItself: "unknown", need };
 }
-
-/** Parts of argument names that promise an address, a name or a way in from the internet. */
-const looksPublic =
-  /public|internet|extranet|external|(^|_)eips?(_|$)|(^|_)wan(_|$)|(^|_)vips?(_|$)|cname|domain|hostname|endpoint/;
 
 /** The jurisdictions of the regions that are written on it, or on its provider; empty where none is. */
 function placesOf(resource: Resource, catalogue: Catalogue): readonly string[] {

@@ -58,7 +58,8 @@ const ALSO = text("同因", "Also");
 const AT = text("位置", "At");
 const LABEL_COLUMNS = { zh: 8, en: 9 } as const;
 
-function openingLines(finding: Finding, style: FindingStyle): readonly Line[] {
+/** The headline and the message alone. */
+export function openingLines(finding: Finding, style: FindingStyle): readonly Line[] {
   const { sign, word, tone } = markOf(finding);
   const where = [style.namesStack ? stackAndAddress(finding) : finding.address, finding.entry, finding.hostname].flatMap(
     (part) => (part === null ? [] : [`  ${part}`]),

@@ -4,6 +4,7 @@ import { isConfigured } from "./bare-configuration";
 import type { Body } from "./body";
 import type { Expression } from "./expression";
 import type { ModuleSource, ResourceBlock, Unit } from "./module-source";
+import { metaArguments } from "./meta-arguments";
 import { normalise } from "./normalise";
 
 /**
@@ -83,13 +84,11 @@ function providersDiffer(planned: ModuleSource, written: ModuleSource): string |
   return null;
 }
 
-/** Arguments that a plan shows in a form of its own. */
-const meta = new Set(["provider", "providers", "count", "for_each", "lifecycle", "depends_on"]);
-
 function bodiesDiffer(planned: Body, written: Body): string | null {
   for (const [name, expression] of planned) {
     const other = written.get(name);
-    if (meta.has(name) || other === undefined) continue;
+    // A plan shows these in a form of its own.
+    if (metaArguments.has(name) || other === undefined) continue;
     const value = scalarOf(expression);
     const writtenValue = scalarOf(other);
     if (value !== undefined && writtenValue !== undefined && value !== writtenValue) return name;

@@ -5,6 +5,7 @@ import { evaluateArgument } from "./evaluate-block";
 import { type Instances, expand, itemsOf, valueOf } from "./instances";
 import { lazyMap } from "./lazy-map";
 import { literalValue } from "./literal-value";
+import { mapTexts } from "./map-texts";
 import type { ModuleCall, ModuleSource, ResourceBlock, Unit, VariableBlock } from "./module-source";
 import { type ProviderResolver, openProviders } from "./provider-configuration";
 import { remember } from "./remember";
@@ -137,13 +138,21 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     const comment = caller === null ? unit.comments?.get(`${block.type}.${block.name}`) : undefined;
     const own = ownAddress(block);
     const address = prefix + own + (key ?? "");
-    const { planned } = unit;
+    const { planned, supposed } = unit;
+    const provider = providers.of(block.type, block.body.get("provider"));
     const mayHide = block.body.has("dynamic") || (block.mode === "data" && block.type === "terraform_remote_state");
-    const written = remember((name): Values | null => {
+    const read = (name: string): Values | null => {
       if (block.mode === "data" && block.type === "terraform_remote_state" && name === "outputs")
         return remoteOutputs(block, inner);
       if (planned !== undefined) return planned.argument(address, name, () => evaluateArgument(name, block.body, inner));
       return evaluateArgument(name, block.body, inner);
+    };
+    const written = remember((name): Values | null => {
+      const values = read(name);
+      // What another stack or module hands over has been changed where it was written.
+      const isHandedOver = block.type === "terraform_remote_state";
+      if (supposed === undefined || values === null || isHandedOver) return values;
+      return mapTexts(values, (text) => supposed(text, provider));
     }, cycle);
     return {
       stack: unit.stack,
@@ -156,7 +165,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       file: block.file ?? null,
       overriddenIn: block.overriddenIn,
       declaration: block.declaration ?? comment?.declaration,
-      provider: providers.of(block.type, block.body.get("provider")),
+      provider,
       isHidden: (name) => planned !== undefined && planned.isUnknown(address, name) && written(name) === null,
       isWritten: (name) => block.body.has(name) || block.body.has("dynamic"),
       argumentNames: () => [...new Set([...block.body.keys(), ...(planned?.namesOf(address) ?? [])])],

@@ -2,6 +2,7 @@ import type { Body, Json } from "./body";
 import type { EarlierInstance, PlannedChange } from "./earlier";
 import type { Expression } from "./expression";
 import type { Planned } from "./planned";
+import type { ProviderConfiguration } from "./resource";
 
 /** A resource or data block as it is written. */
 export interface ResourceBlock {
@@ -90,4 +91,6 @@ export interface Unit {
   readonly secrets?: ReadonlySet<string>;
   /** What native syntax has no room for: the comments of the root's resources, by `type.name`. */
   readonly comments?: ReadonlyMap<string, { readonly declaration: Json | undefined; readonly constructPath: string | null }>;
+  /** What a supposition makes of every text in the arguments of resources; absent where nothing is supposed. */
+  readonly supposed?: (text: string, provider: ProviderConfiguration) => string;
 }

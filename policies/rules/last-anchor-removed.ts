@@ -1,10 +1,13 @@
+import type { RememberedAnchors } from "../../lib/engine/anchor-memory";
+import { anchorsByService, filingNameOf, needsAnchor } from "../../lib/engine/filing-anchors";
+import type { JudgedSite } from "../../lib/engine/judged";
 import { defineRule } from "../../lib/engine/rule";
 import { text } from "../../lib/text";
-import { anchorsOf } from "../anchors";
 import { granted, ledgerOf } from "../examples/ledger";
 import { hangzhou, hongKong, publicServer, wwwRecord } from "../examples/parts";
 import { synthesised } from "../examples/synthesised";
 import { hollowFiling, order33 } from "../legal-basis";
+import { serviceEntry } from "../ledger-entries";
 import { listNames } from "../name-list";
 
 interface Removed {
@@ -21,6 +24,12 @@ const served = {
 const serverLedger = ledgerOf(
   '{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], accessProviders: [alicloud], registrant: subject, servers: ["alicloud_instance.job"] }',
 );
+
+const stoodOn = (address: string): RememberedAnchors => ({
+  filing: "浙ICP备2021999901号-1",
+  seen: "2026-11-20",
+  resources: [{ stack: "shop", address }],
+});
 
 export const lastAnchorRemoved = defineRule({
   id: "last-anchor-removed",
@@ -45,26 +54,59 @@ export const lastAnchorRemoved = defineRule({
         `备案 ${filing}（${listNames(domains).zh}）现在依附于 ${listNames(anchors).zh}，变更之后在内地不再有任何服务器或地址。`,
         `The filing ${filing} (${listNames(domains).en}) stands on ${listNames(anchors).en}, and after this change it has no server or address in the mainland any more.`,
       ),
+    remembered: ({ filing, domains, anchors, seen }: Removed & { readonly seen: string }) =>
+      text(
+        `备案 ${filing}（${listNames(domains).zh}）在 ${seen} 通过的 synth 中依附于 ${listNames(anchors).zh}，而这个应用中现在没有任何内地服务器或地址承载它。如果由其他应用承载，可以不处理。`,
+        `In the synth that passed on ${seen}, the filing ${filing} (${listNames(domains).en}) stood on ${listNames(anchors).en}; no server or address of this app in the mainland carries it any more. Where another app carries it, nothing is to be done.`,
+      ),
   },
-  *check({ infrastructure: { sites }, ledger, before, changes }) {
-    if (before === null) return;
+  *check({ infrastructure: { sites }, ledger, before, remembered, changes }) {
+    const now = anchorsByService(sites);
+    const then = anchorsByService(before ?? []);
     // What is only forgotten runs on, in another state.
     const forgotten = new Set(
       changes.flatMap(({ stack, address, actions }) => (actions.includes("forget") ? [`${stack} ${address}`] : [])),
     );
-    for (const service of ledger.services) {
-      if (service.status !== "granted" && service.status !== "change_in_progress") continue;
-      const anchors = anchorsOf(service, before);
+    for (const service of ledger.services.filter((each) => needsAnchor(each) && !now.has(each))) {
+      const filing = filingNameOf(service);
+      const domain = service.domains[0] ?? filing;
+      const known = remembered.find((each) => each.filing === filing);
+      if (known !== undefined) {
+        // What still needs a filing where it stood has findings of its own.
+        if (known.resources.some((each) => sites.some((site) => isSame(site, each) && mayNeedFiling(site)))) continue;
+        const data = {
+          filing,
+          domains: service.domains,
+          anchors: known.resources.map(({ address }) => address),
+          seen: known.seen,
+        };
+        yield {
+          message: "remembered",
+          data,
+          severity: "warning",
+          site: null,
+          entry: serviceEntry(service),
+          domain,
+          cause: filing,
+        };
+        continue;
+      }
+      const anchors = then.get(service) ?? [];
       const [site, ...others] = anchors;
-      if (site === undefined || anchorsOf(service, sites).length > 0) continue;
-      if (anchors.some(({ stack, address }) => forgotten.has(`${stack} ${address}`))) continue;
-      const filing = service.number?.canonical ?? service.id ?? "";
+      if (site === undefined || anchors.some(({ stack, address }) => forgotten.has(`${stack} ${address}`))) continue;
       const data = { filing, domains: service.domains, anchors: anchors.map(({ address }) => address) };
-      yield { message: "removed", data, site, others, domain: service.domains[0] ?? filing, cause: filing };
+      yield { message: "removed", data, site, others, domain, cause: filing };
     }
   },
   examples: {
     denied: [
+      {
+        title: text("上次通过的 synth 有一台服务器，这次没有", "The last synth that passed had a server, and this one has none"),
+        remembered: [stoodOn("alicloud_instance.web")],
+        stacks: synthesised({ shop: { provider: hangzhou, resource: { alicloud_vpc: { main: { cidr_block: "10.0.0.0/8" } } } } }),
+        ledger: granted,
+        expects: [{ message: "remembered", entry: "浙ICP备2021999901号-1", severity: "warning" }],
+      },
       {
         title: text("最后一台服务器被删除", "The last server is deleted"),
         before: synthesised({ shop: served }),
@@ -81,6 +123,15 @@ export const lastAnchorRemoved = defineRule({
       },
     ],
     allowed: [
+      {
+        title: text(
+          "近似情形：上次的服务器不在了，另有一台承载该备案",
+          "Near miss: the server of the last time is gone, and another one carries the filing",
+        ),
+        remembered: [stoodOn("alicloud_instance.old")],
+        stacks: synthesised({ shop: served }),
+        ledger: granted,
+      },
       {
         title: text("两台服务器之一被删除", "One of two servers is deleted"),
         before: synthesised({
@@ -118,3 +169,11 @@ export const lastAnchorRemoved = defineRule({
     ],
   },
 });
+
+function isSame(site: JudgedSite, { stack, address }: RememberedAnchors["resources"][number]): boolean {
+  return site.stack === stack && site.address === address;
+}
+
+function mayNeedFiling({ need }: JudgedSite): boolean {
+  return need.kind === "required" || need.kind === "undecided";
+}

@@ -49,6 +49,7 @@ export function judgeExample(by: readonly AnyRule[], example: Omit<RuleExample, 
   return check({
     units,
     ...before,
+    ...(example.remembered === undefined ? {} : { remembered: example.remembered }),
     ...(example.ledgerBefore === undefined ? {} : { permittedBefore: formerOf(example, unitsOf(example.before ?? {})) }),
     ledger,
     rules: by,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catalogues } from "../../lib/catalogues/index";
 import { linkMeanings } from "../../lib/catalogues/link-meanings";
 import { catalogueSchema } from "../../lib/catalogues/schema";
-import { namedTypes, usedPaths } from "./paths";
+import { namedTypes, usedPaths } from "../../scripts/catalogue-diff/used-paths";
 import { providerTypes } from "./provider-types";
 
 /** Last parts of attribute names that promise an address, a name or a way in from the internet. */

@@ -1,5 +1,5 @@
-import alicloud from "../fixtures/provider-types/alicloud.json";
-import tencentcloud from "../fixtures/provider-types/tencentcloud.json";
+import alicloud from "../../scripts/catalogue-diff/provider-types/alicloud.json";
+import tencentcloud from "../../scripts/catalogue-diff/provider-types/tencentcloud.json";
 
 const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   alicloud: alicloud.types,

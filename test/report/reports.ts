@@ -114,6 +114,7 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
     comparedWith: null,
     waivers: [],
     waiversNotInForce: [],
+    anchors: [],
     attestations: [],
     notices: [
       {
