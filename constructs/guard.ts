@@ -18,7 +18,7 @@ import { digestsOf } from "../lib/terraform/file-digest";
 import type { Unit } from "../lib/terraform/module-source";
 import { readSynthOutput, reportFileName } from "../lib/terraform/read-input";
 import { text } from "../lib/text";
-import { rules } from "../policies/index";
+import * as policies from "../policies/index";
 import { receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
 import { type SourceLines, recordLines } from "./source-lines";
@@ -41,6 +41,8 @@ export interface GuardOptions {
   /** The day of the check, as an ISO date. Left out: today in China. */
   readonly today?: string;
 }
+
+const { rules } = policies;
 
 const guarded = new WeakSet<GuardableApp>();
 
@@ -110,6 +112,7 @@ function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Ju
   const configured = openSettings(options.settings === undefined ? null : shown(options.settings), process.cwd(), {
     rules,
     clouds: catalogues.map(({ cloud }) => cloud),
+    policies,
   });
   speakUnlessSet(configured.languages);
   const report = check({
@@ -117,6 +120,7 @@ function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines): Ju
     ledger: openLedgerOf(options.ledger ?? configured.ledger ?? undefined),
     settings: configured.settings,
     rules,
+    extensions: configured.extensions,
     today: options.today ?? dateInChina(new Date()),
     door: "guard",
     inputs: [shown(app.outdir)],
@@ -176,7 +180,11 @@ function settle(outdir: string, { report, files, declarations }: Judged): void {
     return;
   }
   if (report.verdict === "passed") {
-    const receipt = receiptOf(report, { files: digestsOf(outdir, files), declarations, rules: rules.map(({ id }) => id) });
+    const receipt = receiptOf(report, {
+      files: digestsOf(outdir, files),
+      declarations,
+      rules: [...rules.map(({ id }) => id), ...report.extensions.flatMap((each) => each.rules)],
+    });
     writeOutcome(outdir, join(outdir, receiptFileName), `${canonicalJson(receipt)}\n`);
     tellWhatIsLowered(report);
     return;
@@ -187,9 +195,9 @@ function settle(outdir: string, { report, files, declarations }: Judged): void {
 }
 
 /** Notices that a pass does not keep to itself. */
-const LOWERED = new Set(["settings-lowered", "waiver-ends"]);
+const LOWERED = new Set(["settings-lowered", "waiver-ends", "own-entry"]);
 
-/** A pass is silent, except about what makes it easier than it looks: lowered settings, and waivers that end soon. */
+/** A pass is silent, except about what makes it easier than it looks: lowered settings, own catalogue entries, waivers that end soon. */
 function tellWhatIsLowered({ notices }: Report): void {
   const language = messageLanguage();
   for (const { kind, message } of notices) {

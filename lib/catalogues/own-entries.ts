@@ -54,11 +54,10 @@ function listed(resource: OwnResource, clouds: Map<string, Catalogue>): { readon
 }
 
 function entryOf(resource: OwnResource): Entry {
-  const { cloud: _cloud, asOf: _asOf, hostnames = [], targets = [], publishes = [], links = [], ...words } = resource;
+  const { hostnames = [], targets = [], publishes = [], links = [] } = resource;
   const lists = { hostnames, targets, publishes, links };
-  if (!("module" in words)) return { ...words, ...lists, kind: words.kind ?? "resource" };
-  const { module, ...others } = words;
-  return { ...others, ...lists, type: moduleName(module), kind: "resource" };
+  if (!("module" in resource)) return { ...resource, ...lists, kind: resource.kind ?? "resource" };
+  return { ...resource, ...lists, type: moduleName(resource.module), kind: "resource" };
 }
 
 function catalogueOf(cloud: string | OwnCloud, clouds: Map<string, Catalogue>): Catalogue {

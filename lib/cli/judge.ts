@@ -100,6 +100,7 @@ export function judge(question: Question, today: string, permittedBefore: Former
     ledger,
     ...(permittedBefore === null ? {} : { permittedBefore }),
     rules,
+    extensions: question.settings.extensions,
     settings: question.settings.settings,
     today: question.at ?? today,
     door: "check",
