@@ -10,7 +10,7 @@ import { type TriedFinding, tryExample } from "../lib/try-example";
 export interface RuleTest {
   readonly title: string;
   /** Throws an AssertionError with both sides of the difference. */
-  run(): void;
+  readonly run: () => void;
 }
 
 /** What the examples of a rule need beside the shipped catalogues. */

@@ -7,7 +7,7 @@ export interface Lookup {
   /** See `findEntry`; a module call that counts as a resource has its source as type. */
   find(type: string, kind: Entry["kind"]): Listing | null;
   /** The provider of a module that has an entry of its own; null: it has none, and stays unread. */
-  moduleProvider(source: string): { readonly name: string; readonly sources: readonly string[] } | null;
+  readonly moduleProvider: (source: string) => { readonly name: string; readonly sources: readonly string[] } | null;
   /** The user's own entry by which a type is judged; null: a shipped one, or none. */
   ownEntry(type: string, kind: Entry["kind"]): OwnResource | null;
 }

@@ -27,7 +27,7 @@ function freezeAll(root: object): void {
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     if (Object.isFrozen(at)) continue;
     Object.freeze(at);
-    for (const value of at instanceof Map ? at.values() : (Object.values(at) as unknown[]))
-      if (typeof value === "object" && value !== null) queue.push(value);
+    const values: Iterable<unknown> = at instanceof Map ? at.values() : Object.values(at);
+    for (const value of values) if (typeof value === "object" && value !== null) queue.push(value);
   }
 }
