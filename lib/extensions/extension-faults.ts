@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { reservedNamespace } from "../engine/house-rule-id";
-import { schemaFaults } from "../filing/schema-faults";
 import type { ValueFault } from "../filing/value-fault";
 import type { Fault } from "../guard-error";
 import { text } from "../text";
-import { EXTENSION_WORDS } from "./extension-words";
+import { shapeFaults } from "./extension-words";
 import { resourceFaults } from "./resource-faults";
 import { ruleFaults } from "./rule-faults";
 
@@ -31,9 +30,9 @@ export function extensionFaults(extensions: readonly unknown[], file: string | n
       read.push(parsed.data);
       continue;
     }
-    const schema = z.toJSONSchema(extensionSchema);
-    const found = schemaFaults(parsed.error.issues, { data: extension, schema, placeAt: () => null, words: EXTENSION_WORDS });
-    faults.push(...found.map((fault) => placed(fault, `extensions[${at}]`, file)));
+    const where = `extensions[${at}]`;
+    const found = shapeFaults(parsed.error, { data: extension, form: extensionSchema, where });
+    faults.push(...found.map((each) => placed(each.fault, each.where, file)));
   }
   const rules = read.flatMap(({ namespace, rules: own = [] }) => own.map((value, at) => ({ namespace, at, value })));
   const resources = read.flatMap(({ namespace, resources: own = [] }) => own.map((value, at) => ({ namespace, at, value })));

@@ -1,14 +1,12 @@
-import { z } from "zod";
 import { catalogues, findEntry } from "../catalogues/index";
 import { keyOf } from "../catalogues/own-entries";
 import type { OwnCloud, OwnResource } from "../catalogues/own-entry";
 import { ownSchemaFor } from "../catalogues/own-schema";
 import { canonicalJson } from "../engine/receipt";
-import { schemaFaults } from "../filing/schema-faults";
 import { unknownName } from "../filing/unknown-name";
 import type { ValueFault } from "../filing/value-fault";
 import { text } from "../text";
-import { EXTENSION_WORDS, type Part } from "./extension-words";
+import { type Part, shapeFaults } from "./extension-words";
 
 /** What is wrong with the catalogue entries of extensions, by themselves and beside the shipped ones. */
 export function resourceFaults(resources: readonly Part[]): readonly { readonly where: string; readonly fault: ValueFault }[] {
@@ -18,12 +16,7 @@ export function resourceFaults(resources: readonly Part[]): readonly { readonly 
     const where = `${namespace}: resources[${at}]${nameIn(value)}`;
     const form = ownSchemaFor(value);
     const parsed = form.safeParse(value);
-    if (!parsed.success) {
-      const { issues } = parsed.error;
-      const schema = z.toJSONSchema(form);
-      const found = schemaFaults(issues, { data: value, schema, placeAt: () => null, words: EXTENSION_WORDS });
-      return found.map((fault) => ({ where, fault }));
-    }
+    if (!parsed.success) return shapeFaults(parsed.error, { data: value, form, where });
     const resource = parsed.data;
     const key = keyOf(resource);
     const faults = [...takenFaults(resource, seen.get(key)), ...cloudFaults(resource, clouds)];

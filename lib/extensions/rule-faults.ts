@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { isHouseRuleId } from "../engine/house-rule-id";
-import { schemaFaults } from "../filing/schema-faults";
 import type { ValueFault } from "../filing/value-fault";
 import { text } from "../text";
-import { EXTENSION_WORDS, type Part } from "./extension-words";
+import { type Part, shapeFaults } from "./extension-words";
 import { namelessFault } from "./house-rule";
 
-const both = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const both = z.object({ zh: z.string().min(1), en: z.string().min(1) }).meta({ examples: ['text("…", "…")'] });
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const basis = z.object({
   name: both,
@@ -25,7 +24,10 @@ const ruleSchema = z.object({
   title: both,
   rationale: both,
   remedy: both,
-  legalBasis: z.array(basis).min(1),
+  legalBasis: z
+    .array(basis)
+    .min(1)
+    .meta({ examples: ["[{ name, article, asOf, link, confidence }]"] }),
   messages: z.record(z.string(), z.unknown()),
   examples: z.object({ denied: z.array(z.unknown()), allowed: z.array(z.unknown()) }),
 });
@@ -36,12 +38,7 @@ export function ruleFaults(rules: readonly Part[]): readonly { readonly where: s
   return rules.flatMap(({ namespace, at, value }) => {
     const where = `${namespace}: rules[${at}]`;
     const parsed = ruleSchema.safeParse(value);
-    if (!parsed.success) {
-      const { issues } = parsed.error;
-      const schema = z.toJSONSchema(ruleSchema);
-      const found = schemaFaults(issues, { data: value, schema, placeAt: () => null, words: EXTENSION_WORDS });
-      return found.map((fault) => ({ where, fault }));
-    }
+    if (!parsed.success) return shapeFaults(parsed.error, { data: value, form: ruleSchema, where });
     const { id, formerIds = [], messages } = parsed.data;
     const check = (value as { readonly check?: unknown }).check;
     if (![check, ...Object.values(messages)].every(isFunction)) return [{ where, fault: notDefined(id) }];
