@@ -20,7 +20,7 @@ import { digestsOf } from "../lib/terraform/file-digest";
 import type { Unit } from "../lib/terraform/module-source";
 import { readSynthOutput, reportFileName } from "../lib/terraform/read-input";
 import { text } from "../lib/text";
-import { rules } from "../policies/index";
+import * as policies from "../policies/index";
 import { lastAnchorRemoved } from "../policies/rules/last-anchor-removed";
 import { anchorsFileName, receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
@@ -48,6 +48,8 @@ export interface GuardOptions {
   /** The day of the check, as an ISO date. Left out: today in China. */
   readonly today?: string;
 }
+
+const { rules } = policies;
 
 /** Under this key an app keeps which copy of this package guards it: every copy finds it there. */
 const GUARDED = Symbol.for("beian-guard.guarded");
@@ -123,6 +125,7 @@ function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines, rem
   const configured = openSettings(options.settings === undefined ? null : shown(options.settings), process.cwd(), {
     rules,
     clouds: catalogues.map(({ cloud }) => cloud),
+    policies,
   });
   speakUnlessSet(configured.languages);
   const report = check({
@@ -130,6 +133,7 @@ function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines, rem
     ledger: openLedgerOf(options.ledger ?? configured.ledger ?? undefined),
     settings: configured.settings,
     rules,
+    extensions: configured.extensions,
     today: options.today ?? dateInChina(new Date()),
     door: "guard",
     inputs: [shown(app.outdir)],
@@ -192,7 +196,11 @@ function settle(outdir: string, { report, files, declarations }: Judged, remembe
     return;
   }
   if (report.verdict === "passed") {
-    const receipt = receiptOf(report, { files: digestsOf(outdir, files), declarations, rules: rules.map(({ id }) => id) });
+    const receipt = receiptOf(report, {
+      files: digestsOf(outdir, files),
+      declarations,
+      rules: [...rules.map(({ id }) => id), ...report.extensions.flatMap((each) => each.rules)],
+    });
     writeOutcome(outdir, join(outdir, receiptFileName), `${canonicalJson(receipt)}\n`);
     tellBesideAPass(report);
     return;
@@ -203,10 +211,10 @@ function settle(outdir: string, { report, files, declarations }: Judged, remembe
 }
 
 /** Notices that a pass does not keep to itself. */
-const TOLD = new Set(["settings-lowered", "waiver-ends", ANCHORS_UNREADABLE]);
+const TOLD = new Set(["settings-lowered", "waiver-ends", "own-entry", ANCHORS_UNREADABLE]);
 
 /**
- * A pass is silent, except about what makes it easier than it looks, lowered settings and waivers that end soon, and about a filing
+ * A pass is silent, except about what makes it easier than it looks, lowered settings, own catalogue entries and waivers that end soon, and about a filing
  * that loses its last server, which nobody can undo once the number is cancelled.
  */
 function tellBesideAPass({ notices, findings }: Report): void {

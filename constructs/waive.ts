@@ -1,4 +1,5 @@
 import { findRule } from "../lib/engine/find-rule";
+import { isHouseRuleId } from "../lib/engine/house-rule-id";
 import { unknownName } from "../lib/filing/unknown-name";
 import { GuardError } from "../lib/guard-error";
 import { type Text, text } from "../lib/text";
@@ -82,6 +83,8 @@ function faultOf(reference: unknown): Fault | null {
   if (typeof rule !== "string") return noRule;
   if (foreign !== undefined) return foreignKey(foreign);
   if (ticket !== undefined && (typeof ticket !== "string" || ticket.trim() === "")) return emptyTicket;
+  // A house rule is known when the settings are read: the waiver that is named has to stand in the ledger in any case.
+  if (isHouseRuleId(rule)) return null;
   const found = findRule(rule, rules);
   if (found === undefined) return unknownRule(rule);
   return found.waivable === false ? notWaivable(rule) : null;

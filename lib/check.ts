@@ -1,4 +1,5 @@
 import { catalogues } from "./catalogues/index";
+import type { Lookup } from "./catalogues/own-entries";
 import type { RememberedAnchors } from "./engine/anchor-memory";
 import { applySettings } from "./engine/apply-settings";
 import { assemblyNotices, carriedNotices } from "./engine/notices";
@@ -11,11 +12,15 @@ import { redact } from "./engine/redact";
 import { type Report, reportVersion } from "./engine/report";
 import type { AnyRule } from "./engine/rule";
 import { type Settings, defaultSettings } from "./engine/settings";
+import { isHouseRuleId } from "./engine/house-rule-id";
 import { settingsInForce, settingsNotices } from "./engine/settings-in-force";
 import { waiverNotices } from "./engine/waiver-notices";
 import { waiversNotInForce } from "./engine/waivers-not-in-force";
 import { findUnexplained } from "./engine/unexplained";
 import { giveVerdicts } from "./engine/verdicts";
+import type { Extension } from "./extensions/extension";
+import { extensionNotices } from "./extensions/extension-notices";
+import { openExtensions } from "./extensions/open-extensions";
 import type { Ledger } from "./filing/ledger";
 import { ledgerAsOf } from "./filing/ledger-as-of";
 import { seeInfrastructure } from "./infrastructure/infrastructure";
@@ -38,7 +43,10 @@ export interface CheckInput {
   readonly remembered?: readonly RememberedAnchors[];
   /** What permitted it before the change that is judged; where it is known, what a change both brings and permits is looked for. */
   readonly permittedBefore?: FormerPermission;
+  /** The shipped ones, as `rules` has them; those of extensions are added. */
   readonly rules: readonly AnyRule[];
+  /** Rules and catalogue entries of the user's own. */
+  readonly extensions?: readonly Extension[];
   /** ISO date. */
   readonly today: string;
   readonly door: Report["door"];
@@ -55,14 +63,21 @@ export interface Written extends Pick<Resource, "stack" | "type" | "name" | "fil
   readonly attribute: string | null;
 }
 
-/** Judges an estate: reads no file, asks no network, and gives the same report for the same input. */
+/**
+ * Judges an estate: reads no file, asks no network, and gives the same report for the same input. Throws GuardError for extensions with
+ * faults.
+ */
 export function check(input: CheckInput): Report {
   const { today, settings = defaultSettings } = input;
-  const estate = resolveEstate(input.units, { trustsDefaults: !settings.strict });
+  const extensions = openExtensions(input.extensions ?? []);
+  const { lookup } = extensions;
+  const rules = [...input.rules, ...extensions.rules];
+  const resolving = { trustsDefaults: !settings.strict, moduleProvider: lookup.moduleProvider };
+  const estate = resolveEstate(input.units, resolving);
   const ledger = ledgerAsOf(input.ledger ?? ledgerOfCode(estate.resources), today);
-  const infrastructure = seeInfrastructure(estate, ledger.addresses);
+  const infrastructure = seeInfrastructure(estate, ledger.addresses, lookup);
   const sites = giveVerdicts(infrastructure, ledger);
-  const before = judgeBefore(input, estate, ledger);
+  const before = judgeBefore(input, estate, ledger, lookup);
   const { changes } = estate;
   const alone: Facts = {
     infrastructure: { ...infrastructure, sites },
@@ -77,12 +92,14 @@ export function check(input: CheckInput): Report {
       settings,
     },
   };
-  const foundAlone = findAll(input.rules, alone);
-  const arrived = permittedByChange(input, estate, alone, [...foundAlone.findings, ...foundAlone.hidden]);
+  const foundAlone = findAll(rules, alone);
+  const arrived = permittedByChange({ ...input, rules }, estate, alone, [...foundAlone.findings, ...foundAlone.hidden]);
   const facts: Facts = { ...alone, permittedByChange: arrived };
-  const { findings: found, hidden, unset, waivers } = arrived === null ? foundAlone : findAll(input.rules, facts);
+  const { findings: found, hidden, unset, waivers } = arrived === null ? foundAlone : findAll(rules, facts);
   const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
-  const unexplained = findUnexplained(sites, unset).map(
+  // A verdict is explained by the rules that it is about: what a house rule adds takes no finding away.
+  const shipped = unset.filter(({ rule }) => !isHouseRuleId(rule));
+  const unexplained = findUnexplained(sites, shipped).map(
     (each) => applySettings(each, each.undecided ? "undecided" : "error", settings, estate.stacks).finding,
   );
   const all = [...found, ...unexplained];
@@ -104,7 +121,7 @@ export function check(input: CheckInput): Report {
       ),
     };
   });
-  const inForce = settingsInForce(settings, { rules: input.rules, stacks: estate.stacks, hidden });
+  const inForce = settingsInForce(settings, { rules, stacks: estate.stacks, hidden });
   const rows = sites.map((site) => rowOf(site, earlier.get(keyOf(site)) ?? null));
   const report: Report = {
     version: reportVersion,
@@ -119,12 +136,13 @@ export function check(input: CheckInput): Report {
     ledger: ledger.source.kind === "file" ? { kind: "file", file: ledger.source.file } : { kind: "code", file: null },
     ledgerDigest: ledger.source.kind === "file" ? ledger.source.sha256 : null,
     settings: inForce,
+    extensions: extensions.inForce.map((each) => ({ ...each, rules: [...each.rules], resources: [...each.resources] })),
     assumedVariables: [...estate.assumedVariables()],
     verdict: verdictOf(findings),
     summary: summarise(rows, facts),
     resources: rows,
     findings,
-    rules: rulesOf(input.rules, findings),
+    rules: rulesOf(rules, findings),
     comparedWith: null,
     waivers: waivers
       .filter(({ standing }) => standing === "in-force")
@@ -138,6 +156,7 @@ export function check(input: CheckInput): Report {
       .map(({ match, purpose, reason, owner, reviewedAt }) => ({ match, purpose, reason, owner, reviewedAt })),
     notices: [
       ...settingsNotices(inForce),
+      ...extensionNotices(extensions.inForce, { lookup, resources: estate.resources }),
       ...waiverNotices(waivers),
       ...assemblyNotices(facts, input.ledger === null, estate.assumedVariables()),
       ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
@@ -154,7 +173,8 @@ function locationOf(
 ): Report["findings"][number]["location"] {
   if (written === undefined || locate === undefined) return null;
   const { stack, name, file, constructPath } = written;
-  if (!("mode" in written)) return locate({ stack, mode: "module", type: "module", name, file, constructPath, attribute: null });
+  if (!("mode" in written) || written.isModuleCall === true)
+    return locate({ stack, mode: "module", type: "module", name, file, constructPath, attribute: null });
   const { mode, type, overriddenIn } = written;
   const attribute = trail.find((each) => each.address === address && each.attribute !== null)?.attribute ?? null;
   const [argument = ""] = attribute?.split(".") ?? [];
@@ -186,12 +206,17 @@ function anchorsOf({ services }: Ledger, sites: readonly JudgedSite[]): Report["
 }
 
 /** The verdicts before the change; null where no input shows what stood before. */
-function judgeBefore({ before, units, settings }: CheckInput, estate: Estate, ledger: Ledger): readonly JudgedSite[] | null {
-  const trustsDefaults = settings?.strict !== true;
-  const resources = before === undefined ? estate.before() : resolveEstate(before, { trustsDefaults }).resources;
+function judgeBefore(
+  { before, units, settings }: CheckInput,
+  estate: Estate,
+  ledger: Ledger,
+  lookup: Lookup,
+): readonly JudgedSite[] | null {
+  const resolving = { trustsDefaults: settings?.strict !== true, moduleProvider: lookup.moduleProvider };
+  const resources = before === undefined ? estate.before() : resolveEstate(before, resolving).resources;
   if (resources === null) return null;
   const earlier = { ...estate, stacks: units.map(({ stack }) => stack), resources, unreadModules: [] };
-  return giveVerdicts(seeInfrastructure(earlier, ledger.addresses), ledger);
+  return giveVerdicts(seeInfrastructure(earlier, ledger.addresses, lookup), ledger);
 }
 
 function keyOf(site: { readonly stack: string; readonly address: string }): string {

@@ -1,4 +1,5 @@
 import type { AnyRule } from "../lib/engine/rule";
+import { type RuleTest, type RuleTestOptions, testsOf } from "./test-rule";
 import { accessProviderDiffers } from "./rules/access-provider-differs";
 import { accountPortExceptionMissing } from "./rules/account-port-exception-missing";
 import { addressNotInFiling } from "./rules/address-not-in-filing";
@@ -57,14 +58,26 @@ import { vendorHostnameInProduction } from "./rules/vendor-hostname-in-productio
 import { waiverExpired } from "./rules/waiver-expired";
 import { waiverUnmatched } from "./rules/waiver-unmatched";
 
-export { defineRule, type AnyRule, type Messages, type Rule, type RuleExample, type RuleSeverity } from "../lib/engine/rule";
+export {
+  defineCloud,
+  defineResource,
+  type OwnCloud,
+  type OwnModule,
+  type OwnResource,
+  type OwnType,
+} from "../lib/catalogues/own-entry";
+export type { AnyRule, LedgerEntry, Messages, Rule, RuleExample, RuleSeverity } from "../lib/engine/rule";
+export { defineExtension, type Extension } from "../lib/extensions/extension";
+export { defineHouseRule as defineRule, type HouseRule } from "../lib/extensions/house-rule";
+export { type Text, text } from "../lib/text";
+export type { RuleTest, RuleTestOptions } from "./test-rule";
 export type { LegalBasis } from "../lib/engine/legal-basis";
 export type { Facts, JudgedSite } from "../lib/engine/judged";
 export type { Settings } from "../lib/engine/settings";
 export { recommended, strict } from "./rule-sets";
 
 /** Every rule, in the order in which a report shows them: what is missing, what does not match, what is not known, what to note. */
-export const rules: readonly AnyRule[] = [
+export const rules: readonly AnyRule[] = Object.freeze([
   recordWithoutFiling,
   domainBindingWithoutFiling,
   serverWithoutFiling,
@@ -122,4 +135,12 @@ export const rules: readonly AnyRule[] = [
   waiverExpired,
   waiverUnmatched,
   typeUnclassified,
-];
+]);
+
+/**
+ * The tests of a rule of your own: each of its examples by the whole machine, beside the shipped rules, and whether it says all that a
+ * report needs. `for (const { title, run } of testRule(rule)) test(title, run)`, in vitest, jest and node:test alike.
+ */
+export function testRule(rule: AnyRule, options: RuleTestOptions = {}): readonly RuleTest[] {
+  return testsOf(rule, rules, options);
+}

@@ -1,9 +1,10 @@
 /**
- * Makes a fresh clone ready: installs the dependencies, generates the typed bindings, builds dist/. Each step is skipped when
+ * Makes a fresh clone ready: installs the dependencies, generates the typed bindings, builds dist/, links the example package. Each step is skipped when
  * it is up to date. Only Node's own modules are loaded before the dependencies are there. One line per step on stderr.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -16,6 +17,7 @@ try {
   await get({ announce: () => say("generating the typed provider bindings") });
   const { build } = await import("./build.mjs");
   await build({ announce: () => say("compiling to dist") });
+  linkExamplePackage();
 } catch (error) {
   say(error.message);
   process.exitCode = 1;
@@ -54,6 +56,14 @@ function isInstalled() {
     .every(([path, { version, optional }]) =>
       installed[path] === undefined ? optional === true : installed[path].version === version,
     );
+}
+
+/** The example that is a package of its own has beian-guard as if it were installed there. */
+function linkExamplePackage() {
+  const modules = "examples/house-rules/node_modules";
+  if (existsSync(join(modules, "beian-guard"))) return;
+  mkdirSync(modules, { recursive: true });
+  symlinkSync(resolve("."), join(modules, "beian-guard"), process.platform === "win32" ? "junction" : "dir");
 }
 
 function readJson(path) {

@@ -129,7 +129,8 @@ const roles = [
   "neutral",
 ] as const;
 
-const entry = z.strictObject({
+/** What an entry says, key by key. */
+export const entryShape = {
   type,
   kind: z.enum(["resource", "data"]),
   role: z.enum(roles),
@@ -148,9 +149,12 @@ const entry = z.strictObject({
   webPort: condition.exactOptional(),
   unsignedCalls: condition.exactOptional(),
   evidence,
-});
+};
+const entry = z.strictObject(entryShape);
 
-const region = z.strictObject({
+export const typeSchema = type;
+
+export const regionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]+$/),
   name: z.string().min(1),
   jurisdiction,
@@ -201,7 +205,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   regionEnvironment: z.array(z.string().regex(/^[A-Z_]+$/)),
   filingTerms: filingTerms.exactOptional(),
   shutPorts: shutPorts.exactOptional(),
-  regions: z.array(region),
+  regions: z.array(regionSchema),
   unlistedRegions: z.array(patternRow),
   nodeIds: z.array(patternRow).exactOptional(),
   zoneSuffix: pattern,

@@ -110,7 +110,7 @@ export function readQuestion(question: Question, today: string): Read {
   const ledger = openLedger(question);
   const ledgerFile = ledger?.source.kind === "file" ? [ledger.source.file] : [];
   const variableFiles = question.variables.flatMap(({ file }) => file ?? []);
-  const { settings } = question.settings;
+  const { settings, extensions } = question.settings;
   const files = [
     ...read.flatMap((input) => input.files),
     ...(configuration?.files ?? []),
@@ -119,7 +119,16 @@ export function readQuestion(question: Question, today: string): Read {
     ...variableFiles,
     ...(settings.source === null ? [] : [settings.source.file]),
   ];
-  const input: CheckInput = { units, ledger, rules, settings, today: question.at ?? today, door: "check", inputs: paths };
+  const input: CheckInput = {
+    units,
+    ledger,
+    rules,
+    extensions,
+    settings,
+    today: question.at ?? today,
+    door: "check",
+    inputs: paths,
+  };
   return { kind: "read", input, files };
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { git, type GitFault } from "./git";
@@ -43,11 +43,22 @@ export function inFormerTree<T>({ root, commit }: MergeBase, work: (tree: string
     git(["-C", root, "checkout-index", "--all", "--quiet", `--prefix=${tree}/`], UNREADABLE, index);
     const place = join(tree, relative(root, here));
     mkdirSync(place, { recursive: true });
+    linkPackages(root, tree, relative(root, here));
     process.chdir(place);
     return work(tree);
   } finally {
     process.chdir(here);
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Packages are not kept by git: extensions of settings import those that are installed now. */
+function linkPackages(root: string, tree: string, way: string): void {
+  for (let directory = way; ; directory = dirname(directory)) {
+    const [installed, linked] = [join(root, directory, "node_modules"), join(tree, directory, "node_modules")];
+    if (existsSync(installed) && lstatSync(linked, { throwIfNoEntry: false }) === undefined)
+      symlinkSync(installed, linked, "junction");
+    if (directory === "" || directory === ".") return;
   }
 }
 

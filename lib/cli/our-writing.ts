@@ -1,4 +1,5 @@
 import { rules } from "../../policies/index";
+import { isHouseRuleId } from "../engine/house-rule-id";
 import { type Json, isJsonObject } from "../terraform/body";
 
 /**
@@ -45,9 +46,14 @@ function isOurTool(tool: Json | undefined): boolean {
   return isJsonObject(tool) && tool.name === "beian-guard";
 }
 
-/** The Code Quality report of GitLab has no place for the name of its tool: the rules tell. */
+/** The Code Quality report of GitLab has no place for the name of its tool: the rules tell. That of a house rule is some namespace of the user's. */
 function isCodeQualityOfOurs(entry: Json): boolean {
-  return isJsonObject(entry) && typeof entry.check_name === "string" && RULES.has(entry.check_name) && "fingerprint" in entry;
+  return (
+    isJsonObject(entry) &&
+    typeof entry.check_name === "string" &&
+    (RULES.has(entry.check_name) || isHouseRuleId(entry.check_name)) &&
+    "fingerprint" in entry
+  );
 }
 
 const RULES: ReadonlySet<string> = new Set(rules.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));

@@ -65,6 +65,7 @@ export function judgeSince(revision: string, question: Question, baseline: Basel
         ledger: then.ledger,
         units,
         settings: settings.settings,
+        extensions: settings.extensions,
         otherWidenings: [...widenedBaselines, ...changedSettings(source, formerSource)],
         excused: baseline?.excused ?? new Set(),
         ownersOf: (file) => owners?.ownersOf(relative(base.root, resolve(here, file)).split("\\").join("/")) ?? null,

@@ -1,6 +1,8 @@
 import type { LedgerWaiver } from "../filing/ledger";
 import { type Text, text } from "../text";
 import { applySettings } from "./apply-settings";
+import { expectBothLanguages, factsForHouse } from "./house-facts";
+import { isHouseRuleId } from "./house-rule-id";
 import { fingerprintOf } from "./fingerprint";
 import type { Facts } from "./judged";
 import type { Finding } from "./report";
@@ -18,7 +20,10 @@ export interface Found {
   readonly waivers: readonly WaiverUse[];
 }
 
-/** Runs every rule, those about waivers when all others have. A rule that crashes is a blocking finding under its own id. */
+/**
+ * Runs every rule: the shipped ones, then those of the house, which can change nothing that they see, and those about waivers when all
+ * others have. A rule that crashes is a blocking finding under its own id.
+ */
 export function findAll(rules: readonly AnyRule[], facts: Facts): Found {
   const { today, settings } = facts;
   const { stacks } = facts.infrastructure;
@@ -27,6 +32,7 @@ export function findAll(rules: readonly AnyRule[], facts: Facts): Found {
   const run = (rule: AnyRule, seen: Facts): readonly Judged[] => {
     try {
       return [...rule.check(seen)].map((report) => {
+        if (isHouseRuleId(rule.id)) expectBothLanguages(report);
         const unset = findingOf(rule, report, waivers);
         const { finding, isHidden } = applySettings(unset, rule.severity, settings, stacks);
         return { unset: withholdBlock(unset, report, rests), finding: withholdBlock(finding, report, rests), isHidden };
@@ -37,9 +43,13 @@ export function findAll(rules: readonly AnyRule[], facts: Facts): Found {
       return [{ unset: crash, finding: crash, isHidden: false }];
     }
   };
-  const first = rules.filter(({ after }) => after === undefined).flatMap((rule) => run(rule, facts));
+  const shipped = rules.filter(({ id, after }) => after === undefined && !isHouseRuleId(id));
+  const house = rules.filter(({ id }) => isHouseRuleId(id));
+  const first = shipped.flatMap((rule) => run(rule, facts));
+  const seenByHouse = house.length === 0 ? facts : factsForHouse(facts);
+  first.push(...house.flatMap((rule) => run(rule, seenByHouse)));
   const used = { ...facts, waivers: waivers.uses() };
-  const last = rules.filter(({ after }) => after === "waivers").flatMap((rule) => run(rule, used));
+  const last = rules.filter(({ id, after }) => after === "waivers" && !isHouseRuleId(id)).flatMap((rule) => run(rule, used));
   const all = [...first, ...last];
   return {
     findings: all.filter(({ isHidden }) => !isHidden).map(({ finding }) => finding),
@@ -124,6 +134,16 @@ function blocking(severity: RuleSeverity, waiver: LedgerWaiver | null): { blocks
   }
 }
 
+const REPORT_IT = text(
+  "这是 beian-guard 的缺陷，请附上输入报告给维护者。",
+  "This is a fault of beian-guard; report it to the maintainers with the input.",
+);
+
+const CORRECT_IT = text(
+  "这条规则是贵方自定的：请把这份输入写成它的示例，修正规则，并用 testRule 检验。",
+  "This rule is one of your own: make an example of this input, correct the rule, and hold it against testRule.",
+);
+
 function crashOf(rule: AnyRule, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
@@ -142,10 +162,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     hostnames: [],
     domain: null,
     message: text(`规则 ${rule.id} 运行时出错：${reason}`, `The rule ${rule.id} crashed: ${reason}`),
-    remedy: text(
-      "这是 beian-guard 的缺陷，请附上输入报告给维护者。",
-      "This is a fault of beian-guard; report it to the maintainers with the input.",
-    ),
+    remedy: isHouseRuleId(rule.id) ? CORRECT_IT : REPORT_IT,
     trail: [],
     fingerprint: fingerprintOf(rule.id, "", "crash", null),
     location: null,

@@ -64,15 +64,16 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
   const formerSites = new Map(change.former.sites.map((site) => [keyOf(site), site]));
   return change.now.sites.flatMap((site) => {
     const key = keyOf(site);
-    const judgedByFormer = sitesByFormer.get(key);
+    const judgedByFormer = sitesByFormer.get(key) ?? unreadBefore(site, sitesByFormer);
     if (judgedByFormer === undefined) return [];
-    if (!passes(site, now.get(key)) || passes(judgedByFormer, byFormer.get(key))) return [];
+    const keyThen = keyOf(judgedByFormer);
+    if (!passes(site, now.get(key)) || passes(judgedByFormer, byFormer.get(keyThen))) return [];
     const addresses = [site.address, ...change.formerAddresses(site.stack, site.address)];
     const stood = addresses.flatMap((address) => formerSites.get(keyOf({ stack: site.stack, address })) ?? [])[0];
     const lacked = new Set(stood === undefined ? [] : lacksOf(stood, former.get(keyOf(stood))));
-    if (lacksOf(judgedByFormer, byFormer.get(key)).every((lack) => lacked.has(lack))) return [];
+    if (lacksOf(judgedByFormer, byFormer.get(keyThen)).every((lack) => lacked.has(lack))) return [];
     const widenings = responsibleFor({
-      ...{ site, judgedByFormer, findings: now.get(key) ?? [], formerFindings: byFormer.get(key) ?? [] },
+      ...{ site, judgedByFormer, findings: now.get(key) ?? [], formerFindings: byFormer.get(keyThen) ?? [] },
       widenings: change.widenings,
     });
     const files = [...new Set(widenings.flatMap(({ file }) => file ?? []))];
@@ -84,6 +85,12 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
     });
     return [{ site, widenings, permissionFiles, writtenIn: written === null ? null : owned(written) }];
   });
+}
+
+/** A module that nothing spoke of is one row, whatever its count: its instances are known since an entry of the user's own speaks of it. */
+function unreadBefore({ stack, address }: JudgedSite, sites: ReadonlyMap<string, JudgedSite>): JudgedSite | undefined {
+  const call = sites.get(keyOf({ stack, address: address.replace(/\[[^\]]*\]$/, "") }));
+  return call?.role === "module" ? call : undefined;
 }
 
 function keyOf(site: { readonly stack: string; readonly address: string }): string {

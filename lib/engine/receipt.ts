@@ -20,6 +20,10 @@ const body = z.strictObject({
     .nullable()
     .describe("The settings file that was in force; null where there was none"),
   rules: z.array(z.string()).describe("Every rule that was run"),
+  extensions: z
+    .array(z.strictObject({ namespace: z.string(), version: z.string(), sha256: z.string() }))
+    .optional()
+    .describe("Rules and catalogue entries of the user's own that were in force"),
   files: z
     .array(z.strictObject({ path: z.string(), sha256: z.string(), of: z.enum(["bytes", "document"]) }))
     .describe(
@@ -60,6 +64,9 @@ export function receiptOf(
     ledgerDigest: report.ledgerDigest,
     settings: report.settings === null ? null : { file: report.settings.file, sha256: report.settings.sha256 },
     rules: [...more.rules],
+    ...(report.extensions.length === 0
+      ? {}
+      : { extensions: report.extensions.map(({ namespace, version, sha256 }) => ({ namespace, version, sha256 })) }),
     files: [...more.files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     verdicts: report.resources.map(({ stack, address, verdict }) => ({ stack, address, verdict })),
     declarations: [...more.declarations],

@@ -128,6 +128,16 @@ const settingsInForce = z.object({
     .describe("Stacks of this report whose findings do not block"),
 });
 
+const extension = z.object({
+  namespace: z.string(),
+  version: z.string(),
+  sha256: z
+    .string()
+    .describe("Of its entries and of its rules with the text of their functions, as canonical JSON; not of what these import"),
+  rules: z.array(z.string()).describe("The ids of its rules"),
+  resources: z.array(z.string()).describe("The types and the sources of modules that its catalogue entries speak of"),
+});
+
 /** The report of one check. It is a contract: fields are added, never renamed or removed within one version; a reader leaves out those it does not know. */
 export const reportSchema = z.object({
   version: z.literal(reportVersion),
@@ -142,6 +152,7 @@ export const reportSchema = z.object({
   ledger: z.object({ kind: z.enum(["file", "code"]), file: z.string().nullable() }),
   ledgerDigest: z.string().nullable(),
   settings: settingsInForce.nullable().default(null).describe("The settings file that was in force; null where there is none"),
+  extensions: z.array(extension).default([]).describe("Rules and catalogue entries of the user's own that were in force"),
   assumedVariables: z.array(z.string()).describe("Variables whose default the verdicts rest on"),
   verdict: z.enum(["passed", "violations", "undecided"]),
   summary: z.object({

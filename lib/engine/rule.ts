@@ -107,6 +107,8 @@ export interface AnyRule extends Pick<
   "id" | "formerIds" | "severity" | "scope" | "waivable" | "after" | "title" | "rationale" | "legalBasis" | "remedy"
 > {
   readonly messages: Readonly<Record<string, (data: never) => Text>>;
+  /** The text of its `check` as it was written, by which a change of a house rule is seen. */
+  readonly written?: string;
   check(facts: Facts): Iterable<RenderedReport>;
   readonly examples: {
     readonly denied: readonly RuleExample[];
@@ -134,7 +136,8 @@ export interface RenderedReport {
 export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
   const messages: AnyRule["messages"] = rule.messages;
   const { id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples } = rule;
-  return {
+  // Whoever imports it cannot change it for others.
+  return Object.freeze({
     ...{ id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples, messages },
     *check(facts: Facts): Generator<RenderedReport> {
       for (const report of rule.check(facts)) {
@@ -153,5 +156,5 @@ export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
         };
       }
     },
-  };
+  });
 }

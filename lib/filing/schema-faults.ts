@@ -32,7 +32,7 @@ function explain(issue: z.core.$ZodIssue, path: Path, input: Input): readonly Fi
     return issue.keys.map((key) => faultAt(input.placeAt, [...path, key], unknownKey(key, path, input), "key"));
   }
   if (issue.code === "invalid_union") {
-    const branch = closestBranch(issue.errors);
+    const branch = closestBranch(issue.errors, valueAt(input.data, path));
     return branch.flatMap((inner) => explain(inner, [...path, ...pathOf(inner.path)], input));
   }
   if (issue.code === "invalid_type") return at(wrongType(path, issue.expected, input));
@@ -49,9 +49,11 @@ function explain(issue: z.core.$ZodIssue, path: Path, input: Input): readonly Fi
   return at({ message, remedy: exampleOf(path, input) });
 }
 
-/** The alternative whose type fits; without one, that with the fewest objections. */
-function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
-  const fitting = branches.filter((issues) => !issues.some(({ code, path }) => code === "invalid_type" && path.length === 0));
+/** The alternative whose type fits; without one, that with the fewest objections. A mapping is none of some words. */
+function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[], value: unknown): readonly z.core.$ZodIssue[] {
+  const isMapping = typeof value === "object" && value !== null;
+  const isForeign = (code: string): boolean => code === "invalid_type" || (isMapping && code === "invalid_value");
+  const fitting = branches.filter((issues) => !issues.some(({ code, path }) => isForeign(code) && path.length === 0));
   return [...(fitting.length > 0 ? fitting : branches)].sort((a, b) => a.length - b.length)[0] ?? [];
 }
 

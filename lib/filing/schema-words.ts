@@ -9,8 +9,8 @@ export interface SchemaWords {
 
 /** Looks a path up in a JSON Schema; where there are alternatives, those that fit the path count together. */
 export function schemaWordsAt(schema: object, path: Path): SchemaWords {
-  let nodes = alternatives(schema);
-  for (const step of path) nodes = nodes.flatMap((node) => alternatives(child(node, step)));
+  let nodes = alternatives(schema, schema);
+  for (const step of path) nodes = nodes.flatMap((node) => alternatives(child(node, step), schema));
   const examples = nodes.flatMap((node) =>
     "examples" in node && Array.isArray(node.examples) ? (node.examples as unknown[]) : [],
   );
@@ -18,10 +18,17 @@ export function schemaWordsAt(schema: object, path: Path): SchemaWords {
   return { keys: [...new Set(keys)], example: examples.length === 0 ? null : flow(examples[0]) };
 }
 
-function alternatives(node: unknown): readonly object[] {
+function alternatives(node: unknown, root: object): readonly object[] {
   if (!isObject(node)) return [];
-  const nested = "anyOf" in node && Array.isArray(node.anyOf) ? node.anyOf.flatMap(alternatives) : [];
-  return [node, ...nested];
+  const nested = "anyOf" in node && Array.isArray(node.anyOf) ? node.anyOf.flatMap((each) => alternatives(each, root)) : [];
+  return [node, ...nested, ...alternatives(definition(node, root), root)];
+}
+
+/** What a node refers to: a schema that holds itself is written once, under `$defs`. */
+function definition(node: object, root: object): unknown {
+  if (!("$ref" in node) || typeof node.$ref !== "string" || !("$defs" in root) || !isObject(root.$defs)) return undefined;
+  const name = node.$ref.replace(/^#\/\$defs\//, "");
+  return Object.entries(root.$defs).find(([key]) => key === name)?.[1] as unknown;
 }
 
 function child(node: object, step: string | number): unknown {

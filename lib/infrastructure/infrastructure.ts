@@ -1,5 +1,5 @@
 import type { Condition } from "../catalogues/catalogue";
-import { findEntry } from "../catalogues/index";
+import { type Lookup, shippedLookup } from "../catalogues/own-entries";
 import type { LedgerAddress } from "../filing/ledger";
 import type { Estate } from "../terraform/estate";
 import type { Resource } from "../terraform/resource";
@@ -28,8 +28,12 @@ import { settle } from "./truth";
 const rolesWithoutVerdict = new Set(["link", "network", "neutral", "certificate"]);
 
 /** Sees an estate through the catalogues: what stands where, who can reach it, under which names. */
-export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddress[]): Infrastructure {
-  const survey = surveyResources(estate.resources);
+export function seeInfrastructure(
+  estate: Estate,
+  addresses: readonly LedgerAddress[],
+  lookup: Lookup = shippedLookup,
+): Infrastructure {
+  const survey = surveyResources(estate.resources, lookup);
   const conditions = openConditions(survey);
   const locations = openLocations(survey, conditions);
   const links = resolveLinks(survey, conditions);
@@ -200,9 +204,9 @@ export function seeInfrastructure(estate: Estate, addresses: readonly LedgerAddr
   const others = estate.resources.filter((resource) => resource.mode === "managed" && survey.of(resource) === null);
   return {
     stacks: estate.stacks,
-    sites: [...byResource.values(), ...others.flatMap(unlistedSite), ...estate.unreadModules.map(moduleSite)],
+    sites: [...byResource.values(), ...others.flatMap((resource) => unlistedSite(resource, lookup)), ...estate.unreadModules.map(moduleSite)],
     outOfScope: others
-      .filter((resource) => findEntry(resource.type, "resource") === null)
+      .filter((resource) => lookup.find(resource.type, "resource") === null)
       .map(({ stack, address, type }) => ({ stack, address, type })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogues/catalogue";
-import { findEntry } from "../catalogues/index";
+import type { Lookup } from "../catalogues/own-entries";
 import type { Resource, UnreadModule } from "../terraform/resource";
 import { text } from "../text";
 import { looksPublic } from "./looks-public";
@@ -61,8 +61,8 @@ export function neutralSite(resource: Resource, role: Site["role"], cloud: strin
 }
 
 /** A type of a known cloud that has no entry: listed as neutral, or not listed at all. */
-export function unlistedSite(resource: Resource): readonly Site[] {
-  const found = findEntry(resource.type, "resource");
+export function unlistedSite(resource: Resource, lookup: Lookup): readonly Site[] {
+  const found = lookup.find(resource.type, "resource");
   if (found === null) return [];
   const identity = { ...identityOf(resource), cloud: found.catalogue.cloud, declaration: resource.declaration };
   if ("neutral" in found) return [neutralSite(resource, "neutral", found.catalogue.cloud)];

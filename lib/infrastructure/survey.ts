@@ -1,5 +1,6 @@
-import { canonicalType, findEntry } from "../catalogues/index";
+import { canonicalType } from "../catalogues/index";
 import type { Catalogue, Entry } from "../catalogues/catalogue";
+import type { Lookup } from "../catalogues/own-entries";
 import type { Presence, Resource } from "../terraform/resource";
 import { type Cause, causeOf, isKind, mayEndAnywhere } from "../terraform/value";
 import { hostOfOrigin } from "./origin-host";
@@ -49,12 +50,12 @@ export interface Survey {
 }
 
 /** Looks up every resource in the catalogues and indexes who points to whom. */
-export function surveyResources(resources: readonly Resource[]): Survey {
+export function surveyResources(resources: readonly Resource[], lookup: Lookup): Survey {
   const surveyed: Surveyed[] = [];
   const byResource = new Map<Resource, Surveyed>();
   const byType = new Map<string, Surveyed[]>();
   for (const resource of resources) {
-    const found = findEntry(resource.type, resource.mode === "data" ? "data" : "resource");
+    const found = lookup.find(resource.type, resource.mode === "data" ? "data" : "resource");
     if (found === null || !("entry" in found)) continue;
     const one: Surveyed = { resource, catalogue: found.catalogue, entry: found.entry };
     surveyed.push(one);
@@ -105,7 +106,7 @@ export function surveyResources(resources: readonly Resource[]): Survey {
     ends,
     binders,
     ofType,
-    namesakes: (literal, resource) => findNamesakes(names, literal, prefixOf(resource.type)),
+    namesakes: (literal, resource) => findNamesakes(names, literal, prefixOf(resource)),
     publishers: (literal) => names.published.get(plainName(literal)) ?? [],
   };
 }
@@ -183,7 +184,7 @@ function push<V>(index: Map<string, V[]>, key: string, value: V): void {
 
 function findNamesakes({ names, published }: NameIndex, literal: string, prefix: string): readonly Surveyed[] {
   const ofCloud = (name: string): readonly Surveyed[] =>
-    names.get(name)?.filter((one) => prefixOf(one.resource.type) === prefix) ?? [];
+    names.get(name)?.filter((one) => prefixOf(one.resource) === prefix) ?? [];
   const exact = ofCloud(literal);
   if (exact.length > 0 || !/[.:]/.test(literal)) return exact;
   const host = hostOfOrigin(literal);
@@ -235,7 +236,7 @@ function findEnds(resource: Resource, path: string, names: NameIndex): Ends {
     else if ((typeof value === "string" || typeof value === "number") && value !== "") {
       for (const literal of textsIn(String(value))) {
         literals.push(literal);
-        const namesakes = findNamesakes(names, literal, prefixOf(resource.type));
+        const namesakes = findNamesakes(names, literal, prefixOf(resource));
         // A name that several things have may mean any of them.
         for (const one of namesakes) add(one.resource, null, sure && namesakes.length === 1);
         if (namesakes.length === 0 && references.length === 0) strangers.push(literal);
@@ -254,6 +255,8 @@ export function existsWith(pointing: Resource, other: Resource): boolean {
   );
 }
 
-function prefixOf(type: string): string {
+/** The word by which the resources of one provider are known; a module call has that of the provider that it works with. */
+function prefixOf({ type, isModuleCall, provider }: Resource): string {
+  if (isModuleCall === true) return provider.key.split(".", 1)[0] ?? provider.key;
   return type.slice(0, type.indexOf("_"));
 }

@@ -1,16 +1,27 @@
 import type * as Jiti from "jiti";
-import { GuardError, type Place } from "../guard-error";
+import { type Fault, GuardError, type Place, isGuardError } from "../guard-error";
 import { type Text, text } from "../text";
 
+/** A file of settings that is code, or that names some. */
+export interface Loading {
+  /** The absolute path. */
+  readonly file: string;
+  /** How faults call it. */
+  readonly shown: string;
+  /** What the code imports as `beian-guard/policies`. */
+  readonly policies: object;
+}
+
 /**
- * What a `beian.config.ts` exports by default. `file`: the absolute path; `shown`: how faults call it. Throws GuardError with the
- * place for a file that cannot be compiled, throws, or exports nothing by default.
+ * What a `beian.config.ts` exports by default. Throws GuardError with the place for a file that cannot be compiled, throws, or exports
+ * nothing by default.
  */
-export function loadTypescript(file: string, shown: string): unknown {
+export function loadTypescript({ file, shown, policies }: Loading): unknown {
   let loaded: unknown;
   try {
-    loaded = openLoader(file)(file);
+    loaded = openLoader(file, policies)(file);
   } catch (error) {
+    if (isGuardError(error)) throw inFile(error, shown);
     const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]?.trim() ?? "";
     throw new GuardError({
       place: placeIn(error, file, shown),
@@ -35,8 +46,17 @@ function refuse(file: string, message: Text): GuardError {
   return new GuardError({ place: { file }, message, remedy });
 }
 
-/** Compiling takes its time, and most settings are no TypeScript: the compiler is loaded when it is needed. */
-function openLoader(file: string): (id: string) => unknown {
+/** A fault that code of the user's was told of, such as the id of a rule. */
+export function inFile(error: GuardError, file: string): GuardError {
+  const [first, ...others] = error.faults.map((fault): Fault => ({ place: { file }, ...fault }));
+  return first === undefined ? error : new GuardError([first, ...others]);
+}
+
+/**
+ * What loads code from where a file stands. Compiling takes its time, and most settings are no TypeScript: the compiler is loaded when it
+ * is needed.
+ */
+export function openLoader(file: string, policies: object): (id: string) => unknown {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the guard is synchronous, so it cannot wait for import()
   const { createJiti } = require("jiti") as typeof Jiti;
   return createJiti(file, {
@@ -44,7 +64,7 @@ function openLoader(file: string): (id: string) => unknown {
     moduleCache: false,
     interopDefault: false,
     // The settings of a former commit are read in a place without node_modules.
-    virtualModules: { "beian-guard": { defineConfig: (config: unknown) => config } },
+    virtualModules: { "beian-guard": { defineConfig: (config: unknown) => config }, "beian-guard/policies": policies },
   });
 }
 

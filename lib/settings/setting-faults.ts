@@ -7,17 +7,19 @@ import { unknownName } from "../filing/unknown-name";
 import type { ValueFault } from "../filing/value-fault";
 import type { Fault } from "../guard-error";
 import { text } from "../text";
-import type { Config } from "./settings-schema";
+import type { WrittenConfig } from "./settings-schema";
 import { parseTopLevelDomain } from "./top-level-domain";
 
 /** What settings may name. */
 export interface KnownNames {
   readonly rules: readonly AnyRule[];
   readonly clouds: readonly string[];
+  /** What extensions import as `beian-guard/policies`: this program's own, wherever they are. */
+  readonly policies: object;
 }
 
 /** The faults of settings whose form is right: names that do not exist, contradictions, and what may not be set. */
-export function settingFaults(config: Config, { rules, clouds }: KnownNames, placeAt: PlaceAt): readonly Fault[] {
+export function settingFaults(config: WrittenConfig, { rules, clouds }: KnownNames, placeAt: PlaceAt): readonly Fault[] {
   return [
     ...ruleFaults(config, rules, placeAt),
     ...cloudFaults(config, clouds, placeAt),
@@ -27,7 +29,7 @@ export function settingFaults(config: Config, { rules, clouds }: KnownNames, pla
 }
 
 /** Rules that do not exist, that are set twice, and that nobody may lower. */
-function ruleFaults({ rules: levels = {} }: Config, rules: readonly AnyRule[], placeAt: PlaceAt): readonly Fault[] {
+function ruleFaults({ rules: levels = {} }: WrittenConfig, rules: readonly AnyRule[], placeAt: PlaceAt): readonly Fault[] {
   const seen = new Set<string>();
   return Object.entries(levels).flatMap(([id, level]) => {
     const at = (fault: ValueFault): readonly Fault[] => [faultAt(placeAt, ["rules", id], fault, "key")];
@@ -56,7 +58,7 @@ function ruleFaults({ rules: levels = {} }: Config, rules: readonly AnyRule[], p
   });
 }
 
-function cloudFaults({ quotas = {} }: Config, clouds: readonly string[], placeAt: PlaceAt): readonly Fault[] {
+function cloudFaults({ quotas = {} }: WrittenConfig, clouds: readonly string[], placeAt: PlaceAt): readonly Fault[] {
   return Object.entries(quotas).flatMap(([table, byCloud]) =>
     Object.keys(byCloud ?? {})
       .filter((cloud) => !clouds.includes(cloud))
@@ -68,7 +70,7 @@ function cloudFaults({ quotas = {} }: Config, clouds: readonly string[], placeAt
   );
 }
 
-function localeFaults({ locale }: Config, placeAt: PlaceAt): readonly Fault[] {
+function localeFaults({ locale }: WrittenConfig, placeAt: PlaceAt): readonly Fault[] {
   const named = [locale ?? "zh-CN"].flat();
   if (named.length > 0 && new Set(named).size === named.length) return [];
   const message = text("locale 没有写语言，或同一种写了两次。", "locale names no language, or the same one twice.");
@@ -77,7 +79,7 @@ function localeFaults({ locale }: Config, placeAt: PlaceAt): readonly Fault[] {
   ];
 }
 
-function topLevelDomainFaults({ tlds = {} }: Config, placeAt: PlaceAt): readonly Fault[] {
+function topLevelDomainFaults({ tlds = {} }: WrittenConfig, placeAt: PlaceAt): readonly Fault[] {
   const approved = new Set((tlds.approved ?? []).map(parseTopLevelDomain));
   return (tlds.notApproved ?? []).flatMap((written, at) => {
     if (!approved.has(parseTopLevelDomain(written))) return [];

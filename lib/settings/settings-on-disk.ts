@@ -5,6 +5,7 @@ import type { PlaceAt } from "../filing/place-at";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { type ConfiguredSettings, nothingConfigured } from "./configured-settings";
+import { loadExtensions } from "./load-extensions";
 import { loadTypescript } from "./load-typescript";
 import { readSettings } from "./read-settings";
 import type { KnownNames } from "./setting-faults";
@@ -41,13 +42,14 @@ export function openSettings(named: string | null, here: string, known: KnownNam
 
 /** Reads a settings file. Throws GuardError where it cannot be read, and for each of its faults. */
 export function readSettingsFile(file: string, known: KnownNames): ConfiguredSettings {
-  const { data, placeAt } = documentIn(file);
-  const read = readSettings(data, { file, placeAt, known });
+  const { data, placeAt } = documentIn(file, known);
+  const extensions = loadExtensions(data, { file: resolve(file), shown: file, policies: known.policies });
+  const read = readSettings(data, { file, placeAt, known, extensions });
   if (read.ledger === null || isAbsolute(read.ledger)) return read;
   return { ...read, ledger: join(dirname(file), read.ledger) };
 }
 
-function documentIn(file: string): { readonly data: unknown; readonly placeAt: PlaceAt } {
+function documentIn(file: string, { policies }: KnownNames): { readonly data: unknown; readonly placeAt: PlaceAt } {
   const name = basename(file);
   const bytes = bytesOf(file);
   if (SHARED_FILES.includes(name)) {
@@ -55,7 +57,8 @@ function documentIn(file: string): { readonly data: unknown; readonly placeAt: P
     return { data: keyOf(data) ?? refuseKeyless(file), placeAt: (path, part) => placeAt([KEY, ...path], part) };
   }
   const ending = extname(name).toLowerCase();
-  if (ending === ".ts") return { data: loadTypescript(resolve(file), file), placeAt: () => ({ file }) };
+  if (ending === ".ts")
+    return { data: loadTypescript({ file: resolve(file), shown: file, policies }), placeAt: () => ({ file }) };
   if ([".yaml", ".yml", ".json"].includes(ending)) return readLedgerDocument(bytes, file, SETTINGS_WORDS);
   throw new GuardError({
     place: { file },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Text, text } from "../text";
+import type { Extension } from "../extensions/extension";
 import type { ValueFault } from "../filing/value-fault";
 import { checkTopLevelDomain, notBlank, wholeDays, wholeServices } from "./setting-checks";
 
@@ -64,6 +65,23 @@ export const SettingsSchema = z.strictObject({
     )
     .optional(),
   rules: z.record(z.string(), level).meta({ description: "单条规则的严重级别 / severity of single rules" }).optional(),
+  extensions: z
+    .array(
+      z.union([
+        checked(
+          z.string(),
+          notBlank,
+          said(
+            text("扩展所在的 npm 包或文件，从本文件查找", "the npm package or file of an extension, looked for from this file"),
+            "@acme/beian-rules",
+          ),
+        ),
+        // Only settings in TypeScript hold one as it is.
+        z.record(z.string(), z.unknown()),
+      ]),
+    )
+    .meta({ description: "自定规则与目录条目 / rules and catalogue entries of your own" })
+    .optional(),
   enforcement: z
     .array(
       z.strictObject({
@@ -112,8 +130,14 @@ export const SettingsSchema = z.strictObject({
     .optional(),
 });
 
+/** Settings whose form is right. */
+export type WrittenConfig = z.output<typeof SettingsSchema>;
+
 /** What a user configures. */
-export type Config = z.input<typeof SettingsSchema>;
+export type Config = Omit<z.input<typeof SettingsSchema>, "extensions"> & {
+  /** Extensions, or the npm packages or files that export one by default. */
+  readonly extensions?: readonly (string | Extension)[] | undefined;
+};
 
 /** The JSON Schema of the settings, for editors; published as `schemas/settings.schema.json`. It names every rule and cloud. */
 export function settingsJsonSchema(known: { readonly rules: readonly string[]; readonly clouds: readonly string[] }): object {
@@ -123,7 +147,7 @@ export function settingsJsonSchema(known: { readonly rules: readonly string[]; r
     $id: "settings.schema.json",
     title: "beian-guard: 设置 / settings",
     ...schema,
-    properties: { ...others, rules: naming(rules, known.rules), quotas: eachNaming(quotas, known.clouds) },
+    properties: { ...others, rules: withHouseRules(naming(rules, known.rules)), quotas: eachNaming(quotas, known.clouds) },
   };
 }
 
@@ -139,6 +163,13 @@ function naming(table: Node, names: readonly string[]): Node {
     properties: Object.fromEntries(names.map((name) => [name, entry])),
     additionalProperties: false,
   };
+}
+
+/** Rules of the user's own have a namespace, and none of ours has one. */
+function withHouseRules(table: Node): Node {
+  if (typeof table !== "object") return table;
+  const [entry] = Object.values(table.properties ?? {});
+  return entry === undefined ? table : { ...table, patternProperties: { "^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$": entry } };
 }
 
 function eachNaming(tables: Node, names: readonly string[]): Node {

@@ -1,6 +1,7 @@
 import type { Backend, Unit } from "./module-source";
 import { type ModuleInstance, openModule } from "./module-instance";
 import { formerAddresses } from "./moves";
+import type { ModuleProvider } from "./provider-configuration";
 import type { Resource, UnreadModule } from "./resource";
 import { type PlannedChange, earlierResources } from "./earlier";
 import { type Values, known } from "./value";
@@ -28,12 +29,24 @@ export interface EstateContext {
   readonly trustsDefaults: boolean;
   readonly assumed: Set<string>;
   readonly secrets: Set<string>;
+  /** The provider of a module that counts as one resource where its content is not in the input; null: it stays unread. */
+  moduleProvider(source: string): ModuleProvider | null;
   /** The outputs of the stack whose state is kept in that backend; null where no stack of the estate keeps it there. */
   outputsAt(type: string, config: Values): Values | null;
 }
 
+/** How an estate is resolved. */
+export interface Resolving {
+  readonly trustsDefaults?: boolean;
+  /** See `EstateContext`. Left out: every unread module stays unread. */
+  readonly moduleProvider?: EstateContext["moduleProvider"];
+}
+
 /** Resolves several root modules together, so that remote state of one in another is followed. */
-export function resolveEstate(units: readonly Unit[], { trustsDefaults = true } = {}): Estate {
+export function resolveEstate(
+  units: readonly Unit[],
+  { trustsDefaults = true, moduleProvider = () => null }: Resolving = {},
+): Estate {
   const assumed = new Set<string>();
   const secrets = new Set<string>();
   const roots: { unit: Unit; root: ModuleInstance }[] = [];
@@ -41,6 +54,7 @@ export function resolveEstate(units: readonly Unit[], { trustsDefaults = true } 
     trustsDefaults,
     assumed,
     secrets,
+    moduleProvider,
     outputsAt(type, config) {
       const owner = roots.find(
         ({ unit, root }) => unit.root.backend !== null && sameBackend(unit.root.backend, root, type, config),

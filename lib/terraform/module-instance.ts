@@ -47,6 +47,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   const blocks = new Map(source.resources.map((block) => [`${block.mode}.${block.type}.${block.name}`, block]));
   const instances = new Map<ResourceBlock, Instances<Resource> | null>();
   const calls = new Map<ModuleCall, Instances<ModuleInstance> | null>();
+  const standIns = standInsOf(source, unit, context);
   const scope: Scope = {
     module: {
       variable: remember((name) => variableValues(name), cycle),
@@ -56,13 +57,13 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       }, cycle),
       resource(mode, type, name) {
         const block = blocks.get(`${mode}.${type}.${name}`);
-        return block === undefined
-          ? null
-          : valueOf(instancesOf(block), (resource, repeated) => known({ kind: "resource", resource, repeated }));
+        return block === undefined ? null : valueOfBlock(block);
       },
       call(name) {
         const call = source.calls.get(name);
         if (call === undefined) return null;
+        const standIn = standIns.get(name);
+        if (standIn !== undefined) return valueOfBlock(standIn);
         const opened = openCall(call);
         if (opened === null)
           return unknown({ kind: "module", subject: `module.${name}` }, [{ kind: "elsewhere", text: `module.${name}` }]);
@@ -111,6 +112,15 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     return caller === null && !context.trustsDefaults ? [...values, ...unknown({ kind: "variable", subject })] : values;
   }
 
+  function valueOfBlock(block: ResourceBlock): Values {
+    return valueOf(instancesOf(block), (resource, repeated) => known({ kind: "resource", resource, repeated }));
+  }
+
+  function providerOf(block: ResourceBlock): ProviderConfiguration {
+    const handed = block.isModuleCall === true ? context.moduleProvider(block.type) : null;
+    return handed === null ? providers.of(block.type, block.body.get("provider")) : providers.passedBy(block.body, handed);
+  }
+
   function instancesOf(block: ResourceBlock): Instances<Resource> {
     const made = instances.get(block);
     if (made === null) return { kind: "open", item: makeResource(block, scope, null, { text: block.name, many: true }) };
@@ -139,7 +149,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     const own = ownAddress(block);
     const address = prefix + own + (key ?? "");
     const { planned, supposed } = unit;
-    const provider = providers.of(block.type, block.body.get("provider"));
+    const provider = providerOf(block);
     const mayHide = block.body.has("dynamic") || (block.mode === "data" && block.type === "terraform_remote_state");
     const read = (name: string): Values | null => {
       if (block.mode === "data" && block.type === "terraform_remote_state" && name === "outputs")
@@ -166,6 +176,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       overriddenIn: block.overriddenIn,
       declaration: block.declaration ?? comment?.declaration,
       provider,
+      ...(block.isModuleCall === true ? { isModuleCall: true } : {}),
       isHidden: (name) => planned !== undefined && planned.isUnknown(address, name) && written(name) === null,
       isWritten: (name) => block.body.has(name) || block.body.has("dynamic"),
       argumentNames: () => [...new Set([...block.body.keys(), ...(planned?.namesOf(address) ?? [])])],
@@ -244,11 +255,12 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   );
 
   return {
-    resources: () => source.resources.flatMap((block) => itemsOf(instancesOf(block))),
+    resources: () => [...source.resources, ...standIns.values()].flatMap((block) => itemsOf(instancesOf(block))),
     children() {
       const read: ModuleInstance[] = [];
       const unread: UnreadModule[] = [];
       for (const call of source.calls.values()) {
+        if (standIns.has(call.name)) continue;
         const opened = openCall(call);
         if (opened !== null) read.push(...itemsOf(opened));
         else
@@ -277,6 +289,27 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   };
 }
 
+/** The calls of unread modules that count as one resource each, by name. A plan shows the content of every module. */
+function standInsOf(source: ModuleSource, unit: Unit, context: EstateContext): ReadonlyMap<string, ResourceBlock> {
+  const read = unit.modules.get(source);
+  const standIns = new Map<string, ResourceBlock>();
+  for (const { name, source: type, body, file, constructPath } of unit.planned === undefined ? source.calls.values() : []) {
+    if (read?.has(name) === true || context.moduleProvider(type) === null) continue;
+    const written = file === undefined ? {} : { file };
+    standIns.set(name, {
+      mode: "managed",
+      type,
+      name,
+      body,
+      ...written,
+      constructPath,
+      declaration: undefined,
+      isModuleCall: true,
+    });
+  }
+  return standIns;
+}
+
 /** Notes every text in the values of a sensitive variable. */
 function noteSecrets(values: Values, secrets: Set<string>): void {
   for (const { value } of values) {
@@ -291,7 +324,8 @@ function isRepeated(body: Body): boolean {
   return body.has("count") || body.has("for_each");
 }
 
-function ownAddress({ mode, type, name }: ResourceBlock): string {
+function ownAddress({ mode, type, name, isModuleCall }: ResourceBlock): string {
+  if (isModuleCall === true) return `module.${name}`;
   return `${mode === "data" ? "data." : ""}${type}.${name}`;
 }
 

@@ -10,6 +10,8 @@ export interface ResourceBlock {
   readonly type: string;
   readonly name: string;
   readonly body: Body;
+  /** It stands for a module call whose content is not in the input; its type is the module's source. */
+  readonly isModuleCall?: true;
   /** The file that it is written in; absent where the input shows none. */
   readonly file?: string;
   /** The override files of those arguments and kinds of blocks that one has replaced. */

@@ -4,14 +4,23 @@ import type { Expression } from "./expression";
 import type { ModuleCall, ModuleSource, ProviderBlock } from "./module-source";
 import type { ProviderConfiguration } from "./resource";
 import type { Scope } from "./scope";
+import { unknown } from "./value";
 
 /** Finds the provider configuration of a module's resources. */
 export interface ProviderResolver {
   /** By resource type and the `provider` argument of the block. */
   of(type: string, selected: Expression | undefined): ProviderConfiguration;
   byKey(key: string): ProviderConfiguration;
+  /** What a module call hands to its module for a provider; sources are `namespace/name`. */
+  passedBy(call: Body, provider: ModuleProvider): ProviderConfiguration;
   /** The local name by which a module knows a provider source; null where it declares none. */
   nameOf(source: string): string | null;
+}
+
+/** The provider that an unread module works with, by the name that it most likely has there, and by its sources. */
+export interface ModuleProvider {
+  readonly name: string;
+  readonly sources: readonly string[];
 }
 
 /** Opens the providers of a module: its own blocks, those that its call passes, else those it inherits. */
@@ -47,10 +56,28 @@ export function openProviders(
     return made;
   }
 
+  const nameOf = (wanted: string): string | null =>
+    [...source.requiredProviders].find(([, own]) => own === wanted)?.[0] ?? null;
+
   return {
     byKey,
-    nameOf: (wanted) => [...source.requiredProviders].find(([, own]) => own === wanted)?.[0] ?? null,
+    nameOf,
+    passedBy(call, { name, sources }) {
+      if (!call.has("providers")) return byKey(sources.flatMap((each) => nameOf(each) ?? [])[0] ?? name);
+      const outer = passedProviders(call).get(name);
+      return outer === undefined ? unseen(name) : byKey(outer);
+    },
     of: (type, selected) => byKey(selected === undefined ? impliedName(type) : selectedKey(selected)),
+  };
+}
+
+/** The call chooses its providers, and which of them this one is cannot be seen: any argument may have any value. */
+function unseen(name: string): ProviderConfiguration {
+  return {
+    key: name,
+    source: null,
+    implicit: false,
+    argument: () => unknown({ kind: "missing", subject: `providers.${name}` }),
   };
 }
 

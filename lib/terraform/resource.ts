@@ -13,6 +13,8 @@ export interface Resource {
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
+  /** It stands for a module call whose content is not in the input; its type is the module's source. */
+  readonly isModuleCall?: true;
   readonly constructPath: string | null;
   /** The file of configuration that it is written in; null where the input shows none. */
   readonly file: string | null;

@@ -1,8 +1,8 @@
 import type { AnyRule } from "../../lib/engine/rule";
+import { tryExample } from "../../lib/try-example";
 import { rules } from "../../policies/index";
 import { rulePage, severityMeaning } from "../../policies/rule-page";
 import type { Pages } from "./pages";
-import { tryExample } from "./try-example";
 
 /** One page per rule beside its source, and the table of all of them. */
 export function writeRulePages(): Pages {
@@ -11,7 +11,7 @@ export function writeRulePages(): Pages {
 }
 
 function pageOf(rule: AnyRule): string {
-  return rulePage(rule, (example) => tryExample(rule, example).map(({ finding }) => finding.message));
+  return rulePage(rule, (example) => tryExample(rule, example, rules).map(({ finding }) => finding.message));
 }
 
 function ruleTable(): string {

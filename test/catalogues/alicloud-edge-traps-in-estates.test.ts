@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "../../policies/index";
-import { judgeExample } from "../../scripts/docs/try-example";
+import { judgeExample } from "../../lib/try-example";
 import type { Json } from "../../lib/terraform/body";
 import { rowsOf, verdictOf } from "../infrastructure/verdict-of";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "../../policies/index";
 import { granted } from "../../policies/examples/ledger";
-import { judgeExample } from "../../scripts/docs/try-example";
+import { judgeExample } from "../../lib/try-example";
 import type { Billing } from "../../lib/catalogues/catalogue";
 import type { Json } from "../../lib/terraform/body";
 import { ledgerWith, rowsOf, verdictOf } from "../infrastructure/verdict-of";

@@ -4,7 +4,7 @@ import { withoutFilings } from "../../policies/examples/ledger";
 import { hangzhou, publicServer, wwwRecord } from "../../policies/examples/parts";
 import { synthesised } from "../../policies/examples/synthesised";
 import { rules } from "../../policies/index";
-import { judgeExample } from "../../scripts/docs/try-example";
+import { judgeExample } from "../../lib/try-example";
 
 const record = wwwRecord("${alicloud_instance.web.public_ip}");
 const stacks = synthesised({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finding, Report, ReportedResource } from "../../lib/engine/report";
-import { judgeExample } from "../../scripts/docs/try-example";
+import { judgeExample } from "../../lib/try-example";
 import { granted, inProgress, ledgerOf, withoutFilings } from "../../policies/examples/ledger";
 import { cdnDomain, declarationOf, privateServer, publicServer, wwwRecord } from "../../policies/examples/parts";
 import { type ExampleStack, synthesised } from "../../policies/examples/synthesised";

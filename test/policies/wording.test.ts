@@ -4,7 +4,7 @@ import { balancerOn, beijing, grantedAtAws } from "../../policies/examples/china
 import { individualLedger } from "../../policies/examples/subjects";
 import { synthesised } from "../../policies/examples/synthesised";
 import { rules } from "../../policies/index";
-import { judgeExample } from "../../scripts/docs/try-example";
+import { judgeExample } from "../../lib/try-example";
 
 const service = "{ number: 浙ICP备2021999901号-1, domains: [xinghai-shop.cn], accessProviders: [alicloud]";
 

@@ -105,6 +105,7 @@ export function reportOf(findings: readonly Finding[], more: Partial<Report> = {
     ledger: { kind: "file", file: "filings.yaml" },
     ledgerDigest: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
     settings: null,
+    extensions: [],
     assumedVariables: [],
     verdict,
     summary: { covered: 10, exempt: 5, violation: 2, undecided: 3, neutral: 24, unclassified: 8, outOfScope: 0 },

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
-import { rules } from "../../../policies/index";
 import { baselineOf } from "../../engine/baseline";
+import type { AnyRule } from "../../engine/rule";
 import { GuardError } from "../../guard-error";
 import { text } from "../../text";
 import { parseDate } from "../date-option";
 import { exitCodes } from "../exit-codes";
 import { type Judged, type QuestionOptions, addQuestionOptions, judge } from "../judge";
+import { rulesBy } from "../known-names";
 import type { Session } from "../session";
 import type { GivenVariables } from "../variables";
 import { expectNotRead } from "../write-file";
@@ -33,11 +34,9 @@ export function addBaseline(program: Command, session: Session): void {
     .requiredOption("--reason <text>", text("为什么暂不处理", "why they are not cured now")[language])
     .option("--output <file>", text("写入的文件", "the file to write")[language], "beian-baseline.json");
   addQuestionOptions(command, session, variables).action((paths: readonly string[], options: Options) => {
-    const judged = judge(
-      { paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, settings: session.settings(), ...options },
-      io.today,
-    );
-    const { content, count } = keepFindings(judged, options);
+    const settings = session.settings();
+    const judged = judge({ paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, settings, ...options }, io.today);
+    const { content, count } = keepFindings(judged, options, rulesBy(settings));
     const { output, owner, until } = options;
     expectNotRead(output, judged.kind === "judged" ? judged.files : []);
     writeOver(output, content);
@@ -50,9 +49,6 @@ export function addBaseline(program: Command, session: Session): void {
   });
 }
 
-/** The rules that no waiver covers are none of a baseline's either: what it leaves out goes on blocking. */
-const inexcusable = new Set(rules.filter(({ waivable }) => waivable === false).map(({ id }) => id));
-
 /** What a baseline says beside its findings. */
 export interface Keeping {
   readonly owner: string;
@@ -64,9 +60,12 @@ export interface Keeping {
 export function keepFindings(
   judged: Judged,
   { owner, reason, until }: Keeping,
+  rules: readonly AnyRule[],
 ): { readonly content: string; readonly count: number } {
   if (judged.kind === "denied") throw nothingToJudge(judged.saved.file);
   if (until < judged.report.today) throw ended(until);
+  // The rules that no waiver covers are none of a baseline's either: what it leaves out goes on blocking.
+  const inexcusable = new Set(rules.filter(({ waivable }) => waivable === false).map(({ id }) => id));
   const baseline = baselineOf(judged.report, { owner, reason, expires: until }, inexcusable);
   return { content: `${JSON.stringify(baseline, null, 2)}\n`, count: baseline.findings.length };
 }

@@ -1,13 +1,14 @@
 import type { Command } from "commander";
-import { rules } from "../../../policies/index";
 import { findRule } from "../../engine/find-rule";
 import type { Report } from "../../engine/report";
+import type { AnyRule } from "../../engine/rule";
 import { unknownName } from "../../filing/unknown-name";
 import { GuardError } from "../../guard-error";
 import { explainResource } from "../../report/explain-resource";
 import { text } from "../../text";
 import { exitCodes } from "../exit-codes";
 import { type Question, type QuestionOptions, addQuestionOptions, judge } from "../judge";
+import { knownNames, rulesBy } from "../known-names";
 import { ruleText } from "../rule-text";
 import { parseSavedReport } from "../saved-report";
 import type { Session } from "../session";
@@ -35,9 +36,10 @@ export function addExplain(program: Command, session: Session): void {
     .argument("[path...]", text("要判断的输入；说明规则时不需要", "what to judge; not for a rule")[language]);
   addQuestionOptions(command, session, variables).action(
     (subject: string, paths: readonly string[], options: QuestionOptions) => {
-      const rule = findRule(subject, rules);
+      // What is ours is explained whatever the settings say.
+      const rule = findRule(subject, knownNames.rules) ?? findRule(subject, rulesBy(session.settings()));
       if (paths.length === 0 && (rule !== undefined || !subject.includes(".")))
-        session.io.stdout.write(ruleText(rule ?? noRule(subject), language, session.width));
+        session.io.stdout.write(ruleText(rule ?? noRule(subject, rulesBy(session.settings())), language, session.width));
       else {
         const question = {
           paths: paths.length === 0 ? ["cdktf.out"] : paths,
@@ -74,7 +76,7 @@ function noResource(address: string, report: Report): GuardError {
   return new GuardError(unknownName(message, address, addresses, all));
 }
 
-function noRule(id: string): never {
+function noRule(id: string, rules: readonly AnyRule[]): never {
   const all = text(
     "所有规则见 beian-guard rules。要说明资源，请写出其地址。",
     "beian-guard rules lists them all. To explain a resource, name its address.",

@@ -9,6 +9,7 @@ import { planSteps } from "../init/plan-steps";
 import { showSteps } from "../init/step";
 import { type BaselineOptions, ciChoices, parseCi, readBaselineWish } from "../init/wish";
 import { type Judged, judge } from "../judge";
+import { rulesBy } from "../known-names";
 import { type CiService, detectProject, type Project } from "../project/detect";
 import { expectDirectory, expectProject } from "../project/expect-project";
 import { readListing } from "../project/read-listing";
@@ -76,7 +77,7 @@ function setUp(options: Options, session: Session): void {
   const project = detectProject(readListing("."));
   expectProject(project);
   const judged = judgeNow(project, session, wish !== null);
-  const kept = wish === null || judged === null ? null : keepFindings(judged, wish).content;
+  const kept = wish === null || judged === null ? null : keepFindings(judged, wish, rulesBy(session.settings())).content;
   const report = judged === null ? null : reportOf(judged);
   const steps = planSteps(project, { report, kept, services: options.ci ?? null, today: io.today, language });
   const isDryRun = options.dryRun === true;

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { rules } from "../../../policies/index";
 import type { Addition } from "../../filing/edit/entry";
 import {
   addDomain,
@@ -17,6 +16,7 @@ import { STATES } from "../../filing/states";
 import { text, type Text } from "../../text";
 import { exitCodes } from "../exit-codes";
 import { addEditOptions, collect, type EditOptions } from "../edit-options";
+import { rulesBy } from "../known-names";
 import { offerEdit, openEditable } from "../ledger-edit";
 import type { Session } from "../session";
 import { expectUsableTerm } from "../waiver-term";
@@ -120,6 +120,6 @@ const ID = text("代号，供代码引用", "an id for code to refer to");
 function edit(options: EditOptions, session: Session, additionsOf: (ledger: Ledger) => readonly Addition[]): void {
   const editable = openEditable(options.ledger, session);
   const additions = additionsOf(editable.ledger);
-  offerEdit(editable, { additions, origins: new Map(), rules, yes: options.yes === true }, session);
+  offerEdit(editable, { additions, origins: new Map(), rules: rulesBy(session.settings()), yes: options.yes === true }, session);
   session.end(exitCodes.passed);
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { rules } from "../../../policies/index";
 import { companyNames } from "../../catalogues/company-names";
 import { findColumns } from "../../filing/import/columns";
 import { readCsvTable } from "../../filing/import/csv-table";
@@ -14,6 +13,7 @@ import { text } from "../../text";
 import { addEditOptions, collect, type EditOptions } from "../edit-options";
 import { exitCodes } from "../exit-codes";
 import { importSummary } from "../import-summary";
+import { rulesBy } from "../known-names";
 import { offerEdit, openEditable } from "../ledger-edit";
 import type { Session } from "../session";
 import { showFaults } from "../show-fault";
@@ -55,7 +55,7 @@ async function runImport(file: string, options: ImportOptions, session: Session)
   const records = groupRecords(readRecords(table, columns, { providers: options.provider ?? [], companyNames }));
   const merge = mergeRecords(records, editable.ledger);
   const isPreview = options.yes !== true;
-  const edit = { additions: merge.additions, origins: merge.origins, rules, yes: !isPreview };
+  const edit = { additions: merge.additions, origins: merge.origins, rules: rulesBy(session.settings()), yes: !isPreview };
   io.stdout.write(importSummary({ file, table, columns, merge }, language));
   if (merge.additions.length > 0) offerEdit(editable, edit, session);
   if (merge.conflicts.length > 0) io.stderr.write(showFaults({ faults: merge.conflicts }, language));

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { rules } from "../../../policies/index";
 import type { Ledger } from "../../filing/ledger";
 import { readLedgerFile } from "../../filing/ledger-on-disk";
 import { ledgerJsonSchema } from "../../filing/ledger-schema";
 import { makeInert } from "../../report/inert";
 import { type Text, text } from "../../text";
 import { exitCodes } from "../exit-codes";
+import { rulesBy } from "../known-names";
 import { findLedgerFile } from "../ledger-handle";
 import type { Session } from "../session";
 import { addLedgerAdd } from "./ledger-add";
@@ -26,6 +26,7 @@ export function addLedger(program: Command, session: Session): void {
     .argument("[file]", text("默认从当前目录向上查找 filings.yaml", "by default filings.yaml, from here upwards")[language])
     .action((named: string | undefined) => {
       const settings = session.settings();
+      const rules = rulesBy(settings);
       const file = findLedgerFile(named, settings);
       const read = readLedgerFile(file);
       expectWaivableRules(read, rules, { today: io.today, maxDays: settings.settings.waiverMaxDays });

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
-import { rules } from "../../../policies/index";
 import type { AnyRule } from "../../engine/rule";
 import { columnsOf, padColumns } from "../../report/columns";
 import { severityWords } from "../../report/finding-words";
 import { type Language, text } from "../../text";
 import { exitCodes } from "../exit-codes";
+import { rulesBy } from "../known-names";
 import { findListFormat, listFormatHelp } from "../list-format";
 import type { Session } from "../session";
 
-/** `rules`: every rule with its severity and title. */
+/** `rules`: every rule, those of the settings' extensions included, with its severity and title. */
 export function addRules(program: Command, session: Session): void {
   const { language } = session;
   program
@@ -16,6 +16,7 @@ export function addRules(program: Command, session: Session): void {
     .description(text("列出所有规则", "list every rule")[language])
     .option("--format <name>", listFormatHelp[language], findListFormat, "text")
     .action(({ format }: { readonly format: "text" | "json" }) => {
+      const rules = rulesBy(session.settings());
       session.io.stdout.write(format === "json" ? jsonList(rules) : table(rules, language));
       session.end(exitCodes.passed);
     });

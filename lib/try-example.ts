@@ -1,15 +1,15 @@
-import { check } from "../../lib/check";
-import { parseCodeOwners } from "../../lib/engine/code-owners";
-import type { Finding, Report } from "../../lib/engine/report";
-import type { AnyRule, RenderedReport, RuleExample } from "../../lib/engine/rule";
-import { settingsWith } from "../../lib/engine/settings";
-import type { Ledger } from "../../lib/filing/ledger";
-import { parseLedger } from "../../lib/filing/ledger-file";
-import type { FormerPermission } from "../../lib/judge-change";
-import type { Json } from "../../lib/terraform/body";
-import type { Unit } from "../../lib/terraform/module-source";
-import { unitOfJson } from "../../lib/terraform/unit-of-json";
-import { rules } from "../../policies/index";
+import { check } from "./check";
+import { parseCodeOwners } from "./engine/code-owners";
+import type { Finding, Report } from "./engine/report";
+import type { AnyRule, RenderedReport, RuleExample } from "./engine/rule";
+import { settingsWith } from "./engine/settings";
+import type { Extension } from "./extensions/extension";
+import type { Ledger } from "./filing/ledger";
+import { parseLedger } from "./filing/ledger-file";
+import type { FormerPermission } from "./judge-change";
+import type { Json } from "./terraform/body";
+import type { Unit } from "./terraform/module-source";
+import { unitOfJson } from "./terraform/unit-of-json";
 
 /** The day on which examples are judged, unless they name another. */
 export const exampleDay = "2026-11-22";
@@ -20,8 +20,16 @@ export interface TriedFinding {
   readonly finding: Finding;
 }
 
-/** What one rule says of an example, by the whole machine: its Terraform JSON and its ledger are read like a user's. */
-export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">): readonly TriedFinding[] {
+/**
+ * What one rule says of an example, by the whole machine: its Terraform JSON and its ledger are read like a user's. `others`: the rules
+ * that run beside it, for it may be about what became of their findings.
+ */
+export function tryExample(
+  rule: AnyRule,
+  example: Omit<RuleExample, "expects">,
+  others: readonly AnyRule[],
+  extensions: readonly Extension[] = [],
+): readonly TriedFinding[] {
   const messages: string[] = [];
   const overheard: AnyRule = {
     ...rule,
@@ -32,14 +40,17 @@ export function tryExample(rule: AnyRule, example: Omit<RuleExample, "expects">)
       }
     },
   };
-  // The others run as well: a rule may be about what became of their findings.
-  const { findings } = judgeExample([...rules.filter(({ id }) => id !== rule.id), overheard], example);
+  const { findings } = judgeExample([...others.filter(({ id }) => id !== rule.id), overheard], example, extensions);
   const own = findings.filter((finding) => finding.rule === rule.id);
   return own.map((finding, index) => ({ message: messages[index] ?? "", finding }));
 }
 
 /** The report on an example with these rules. */
-export function judgeExample(by: readonly AnyRule[], example: Omit<RuleExample, "expects">): Report {
+export function judgeExample(
+  by: readonly AnyRule[],
+  example: Omit<RuleExample, "expects">,
+  extensions: readonly Extension[] = [],
+): Report {
   const unitsOf = (stacks: NonNullable<RuleExample["stacks"]>): readonly Unit[] =>
     Object.entries(stacks).map(([stack, document]) => unitOfJson(stack, plain(document), `${stack}/cdk.tf.json`));
   const stacks = example.stacks ?? {};
@@ -53,6 +64,8 @@ export function judgeExample(by: readonly AnyRule[], example: Omit<RuleExample, 
     ...(example.ledgerBefore === undefined ? {} : { permittedBefore: formerOf(example, unitsOf(example.before ?? {})) }),
     ledger,
     rules: by,
+    // Its rules are among those that are given.
+    extensions: extensions.map((each) => ({ ...each, rules: [] })),
     settings: settingsWith(example.settings ?? {}),
     today: example.today ?? exampleDay,
     door: "check",
