@@ -14,7 +14,7 @@ const command = "lib/cli/main.js";
 
 /** Brings dist/ up to date. Returns false if it was already. The working directory is the project's root. */
 export function build({ announce = () => {} } = {}) {
-  const inputs = ["lib", "policies", "constructs"].flatMap(filesBelow).filter((file) => /\.(ts|json)$/.test(file));
+  const inputs = ["lib", "policies", "constructs"].flatMap(filesBelow).filter((file) => /\.(m?ts|json)$/.test(file));
   const stamp = digest([...inputs, "tsconfig.json", "tsconfig.build.json", "package.json", "scripts/build.mjs", bindingsStamp]);
   if (isUpToDate(buildStamp, stamp, [`dist/${command}`, "dist/constructs/index.js", "dist/bindings"])) return false;
 
