@@ -7,6 +7,8 @@ export { FilingDenied, isFilingDenied } from "./filing-denied";
 export { filed, type FiledClass, type FiledProps, type ResourceClass } from "./filed";
 export { declareFiling, type DeclarableResource } from "./declare-filing";
 export { waive, type WaivableScope, type WaiverReference } from "./waive";
+export { judge } from "./testing/judge";
+export type { JudgeOptions, LedgerChoice } from "./testing/options";
 export { footerHtml } from "../lib/filing/footer";
 export { check, type CheckInput } from "../lib/check";
 export { GuardError, isGuardError, type Fault, type Place } from "../lib/guard-error";

@@ -3,7 +3,7 @@ import { GuardError } from "../lib/guard-error";
 import { text } from "../lib/text";
 import { type FilingMatchers, filingMatchers } from "./testing/index";
 
-export { type FilingMatchers, type FindingQuery, type JudgeOptions, type LedgerChoice, judge } from "./testing/index";
+export type { FilingMatchers, FindingQuery, ResourceOptions } from "./testing/index";
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { type FilingMatchers, filingMatchers } from "./testing/index.js";
 
-export { type FilingMatchers, type FindingQuery, type JudgeOptions, type LedgerChoice, judge } from "./testing/index.js";
+export type { FilingMatchers, FindingQuery, ResourceOptions } from "./testing/index.js";
 
 declare module "vitest" {
   // Its parameter has to be written as Vitest writes it.

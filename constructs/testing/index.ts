@@ -4,8 +4,6 @@ import { type ResourceOptions, toHaveVerdict } from "./to-have-verdict";
 import { toPassFilingPolicy } from "./to-pass-filing-policy";
 import type { JudgeOptions, LedgerChoice } from "./options";
 
-export { judge } from "./judge";
-export type { JudgeOptions, LedgerChoice } from "./options";
 export type { FindingQuery } from "./to-have-finding";
 export type { ResourceOptions } from "./to-have-verdict";
 

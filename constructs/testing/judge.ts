@@ -11,13 +11,11 @@ import { type JudgeOptions, optionsOver } from "./options";
 import { reportOfStack } from "./report-of-stack";
 import { type SynthesisableApp, synthesisePrivately } from "./synthesise-privately";
 
-/** What can be judged: an App, guarded or not; one of its stacks; the path of an output directory, a plan or a state; a report. */
-export type FilingSubject = object | string;
-
 /**
- * Judges what a test is about, as the guard would. An app is synthesised into a folder of its own, which is removed; of a stack the
- * whole app is judged, and the report is that stack's part. Throws GuardError for anything else, and for input, a ledger or settings
- * that cannot be read.
+ * Judges as the guard would, and gives the report instead of denying. What can be judged: an App of cdktf or cdktn, guarded or not;
+ * one of its stacks; the path of an output directory, a plan or a state; a report. An app is synthesised into a folder of its own,
+ * which is removed; of a stack the whole app is judged, and the report is that stack's part, with the summary of the whole. Throws
+ * GuardError for anything else, and for input, a ledger or settings that cannot be read.
  */
 export function judge(subject: unknown, options: JudgeOptions = {}): Report {
   if (typeof subject === "string") return judgePath(subject, options);

@@ -65,7 +65,7 @@ afterAll(() => {
 describe("The published package", () => {
   test("holds the compiled code, the schemas and the documents, and no sources or tests", () => {
     const expected =
-      /^(dist\/.*\.(js|json|d\.ts)|schemas\/.*\.json|action\.yml|action\/(index\.js|licenses\.txt)|templates\/ci\/[^/]+|README(\.zh-CN)?\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/;
+      /^(dist\/.*\.(m?js|json|d\.m?ts)|schemas\/.*\.json|action\.yml|action\/(index\.js|licenses\.txt)|templates\/ci\/[^/]+|README(\.zh-CN)?\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json)$/;
     expect(published.filter((path) => !expected.test(path))).toEqual([]);
     expect(published.filter((path) => path.includes(".test."))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import "../../../constructs/vitest.mts";
 import { type Assertion, afterEach, describe, expect, test, vi } from "vitest";
-import { judge } from "../../../constructs/testing/index";
+import { judge } from "../../../constructs/testing/judge";
 import { inDirectory } from "../../cli/command";
 import { newApp } from "../apps";
 import { shop, shopApp } from "./shops";

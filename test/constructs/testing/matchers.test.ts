@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { Testing, TerraformStack, TerraformVariable } from "cdktf";
 import { describe, expect, test } from "vitest";
 import { guard, loadLedger } from "../../../constructs/index";
-import { judge } from "../../../constructs/testing/index";
+import { judge } from "../../../constructs/testing/judge";
 import { inDirectory, ledgerYaml } from "../../cli/command";
 import { errorOfSynth, newApp } from "../apps";
 import { filing, shop, shopApp } from "./shops";

@@ -2,7 +2,7 @@ import "../../../constructs/vitest.mts";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { judge } from "../../../constructs/testing/index";
+import { judge } from "../../../constructs/testing/judge";
 import { filing, shopApp } from "./shops";
 
 // `npm run types` rejects this file when one of the marked lines compiles.

@@ -6,7 +6,7 @@ import { Aspects, TerraformOutput } from "cdktf";
 import { describe, expect, test, vi } from "vitest";
 import { declareFiling } from "../../../constructs/declare-filing";
 import { FilingDenied, guard } from "../../../constructs/index";
-import { judge } from "../../../constructs/testing/index";
+import { judge } from "../../../constructs/testing/judge";
 import { errorOfSynth, filesOf, newApp } from "../apps";
 import { filing, shop, shopApp } from "./shops";
 
