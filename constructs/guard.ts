@@ -1,35 +1,32 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
-import { check } from "../lib/check";
-import { dateInChina } from "../lib/china-date";
+import { join } from "node:path";
 import { rememberAnchors } from "../lib/engine/anchor-memory";
 import { type DeclaredResource, canonicalJson, receiptOf } from "../lib/engine/receipt";
 import type { Report } from "../lib/engine/report";
-import { catalogues } from "../lib/catalogues/index";
 import { type Copy, isCopy, isThisCopy, thisCopy } from "../lib/filing/copy";
-import type { Ledger } from "../lib/filing/ledger";
-import { findLedger, readLedgerFile } from "../lib/filing/ledger-on-disk";
 import type { LedgerHandle } from "../lib/filing/open-ledger";
 import { GuardError } from "../lib/guard-error";
-import { openSettings } from "../lib/settings/settings-on-disk";
 import { makeInert } from "../lib/report/inert";
 import { jsonReport } from "../lib/report/json";
 import { textReport } from "../lib/report/text";
-import { type Json, isJsonObject } from "../lib/terraform/body";
+import type { Json } from "../lib/terraform/body";
 import { digestsOf } from "../lib/terraform/file-digest";
 import type { Unit } from "../lib/terraform/module-source";
 import { readSynthOutput, reportFileName } from "../lib/terraform/read-input";
 import { text } from "../lib/text";
-import * as policies from "../policies/index";
+import { rules } from "../policies/index";
 import { lastAnchorRemoved } from "../policies/rules/last-anchor-removed";
 import { anchorsFileName, receiptFileName, removeDeployableFiles, removeOldOutcome } from "./deployable-files";
 import { FilingDenied } from "./filing-denied";
+import { judgeUnits, shown } from "./judge-units";
 import { assemblyFault } from "./one-app";
 import { versionFault } from "./one-framework";
 import { ANCHORS_UNREADABLE, type Remembered, rememberedAnchors } from "./remembered-anchors";
 import { type SourceLines, recordLines } from "./source-lines";
+import { withComments } from "./stack-comments";
 import { tokenFault } from "./tokens";
-import { messageLanguage, mostReportLines, showUncaughtPlainly, speakUnlessSet } from "./uncaught";
+import { messageLanguage, mostReportLines, showUncaughtPlainly } from "./uncaught";
+import { markGuarded } from "./unguarded";
 
 /** What the guard needs of an App; structural, so that cdktf and cdktn of any version fit. */
 export interface GuardableApp {
@@ -48,8 +45,6 @@ export interface GuardOptions {
   /** The day of the check, as an ISO date. Left out: today in China. */
   readonly today?: string;
 }
-
-const { rules } = policies;
 
 /** Under this key an app keeps which copy of this package guards it: every copy finds it there. */
 const GUARDED = Symbol.for("beian-guard.guarded");
@@ -70,7 +65,7 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
   // Already here: an app that fails before its synth leaves nothing old to deploy either.
   removeOldOutcome(app.outdir);
   const synth = app.synth.bind(app);
-  app.synth = () => {
+  const guardedSynth = (): void => {
     removeOldOutcome(app.outdir);
     const remembered = rememberedAnchors(app.outdir);
     let judged: Judged;
@@ -87,6 +82,7 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
     }
     settle(app.outdir, judged, remembered);
   };
+  app.synth = markGuarded(guardedSynth, { synth, options });
 }
 
 const knownOptions = ["ledger", "settings", "variables", "today"];
@@ -118,23 +114,16 @@ interface Judged {
   readonly declarations: readonly DeclaredResource[];
 }
 
-function judge(app: GuardableApp, options: GuardOptions, lines: SourceLines, remembered: Remembered): Judged {
-  const variables = new Map(Object.entries(options.variables ?? {}));
-  const { units: written, files } = readSynthOutput(app.outdir, { variables });
+function judge(
+  app: GuardableApp,
+  { variables = {}, ...yardstick }: GuardOptions,
+  lines: SourceLines,
+  remembered: Remembered,
+): Judged {
+  const { units: written, files } = readSynthOutput(app.outdir, { variables: new Map(Object.entries(variables)) });
   const units = written.map((unit) => withComments(unit, app));
-  const configured = openSettings(options.settings === undefined ? null : shown(options.settings), process.cwd(), {
-    rules,
-    clouds: catalogues.map(({ cloud }) => cloud),
-    policies,
-  });
-  speakUnlessSet(configured.languages);
-  const report = check({
+  const report = judgeUnits(yardstick, {
     units,
-    ledger: openLedgerOf(options.ledger ?? configured.ledger ?? undefined),
-    settings: configured.settings,
-    rules,
-    extensions: configured.extensions,
-    today: options.today ?? dateInChina(new Date()),
     door: "guard",
     inputs: [shown(app.outdir)],
     remembered: remembered.anchors,
@@ -239,57 +228,11 @@ function isObserving(): boolean {
   return mode === "observe";
 }
 
-function openLedgerOf(ledger: GuardOptions["ledger"]): Ledger | null {
-  if (typeof ledger === "string") return readLedgerFile(shown(ledger));
-  if (ledger !== undefined) return ledger.ledger;
-  const found = findLedger(process.cwd());
-  // Reports are kept and compared: they name files from the working directory, not from the root of a machine.
-  return found === null ? null : readLedgerFile(shown(found));
-}
-
-/** A path as it is written down: below the working directory, or as the user gave it. */
-function shown(path: string): string {
-  const below = relative(process.cwd(), path);
-  return isAbsolute(path) && !below.startsWith("..") ? below : path;
-}
-
 function writeOutcome(outdir: string, file: string, content: string): void {
   mkdirSync(outdir, { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   writeFileSync(draft, content);
   renameSync(draft, file);
-}
-
-/** Native syntax has no room for the comments in which declarations travel: they are taken from the constructs that wrote it. */
-function withComments(unit: Unit, app: GuardableApp): Unit {
-  if (unit.root.resources.some((block) => block.constructPath !== null)) return unit;
-  const stack = app.node.findAll().find((node): node is StackLike => isStack(node) && node.node.path === unit.stack);
-  const document = stack === undefined ? null : plain(stack.toTerraform());
-  if (document === null || !isJsonObject(document.resource)) return unit;
-  const comments = new Map<string, { declaration: Json | undefined; constructPath: string | null }>();
-  for (const [type, byName] of Object.entries(document.resource)) {
-    for (const [name, body] of isJsonObject(byName) ? Object.entries(byName) : []) {
-      const comment = isJsonObject(body) ? body["//"] : undefined;
-      if (!isJsonObject(comment)) continue;
-      const path = isJsonObject(comment.metadata) ? comment.metadata.path : undefined;
-      comments.set(`${type}.${name}`, { declaration: comment.icp, constructPath: typeof path === "string" ? path : null });
-    }
-  }
-  return { ...unit, comments };
-}
-
-interface StackLike {
-  readonly node: { readonly path: string };
-  toTerraform(): unknown;
-}
-
-function isStack(node: object): node is StackLike {
-  return "toTerraform" in node && "prepareStack" in node && "node" in node;
-}
-
-function plain(document: unknown): { readonly [key: string]: Json } | null {
-  const copy = JSON.parse(JSON.stringify(document)) as Json;
-  return isJsonObject(copy) ? copy : null;
 }
 
 /** `other`: the copy of this package that guards it. */

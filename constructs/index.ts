@@ -9,6 +9,8 @@ export { filed, type FiledClass, type FiledProps, type ResourceClass } from "./f
 export { declareFiling, type DeclarableResource } from "./declare-filing";
 export { filingOf } from "./filing-of";
 export { waive, type WaivableScope, type WaiverReference } from "./waive";
+export { judge } from "./testing/judge";
+export type { JudgeOptions, LedgerChoice } from "./testing/options";
 export { footerHtml } from "../lib/filing/footer";
 export { check, type CheckInput } from "../lib/check";
 export { GuardError, isGuardError, type Fault, type Place } from "../lib/guard-error";

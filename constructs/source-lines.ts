@@ -39,6 +39,11 @@ export function recordLines(app: RecordableApp, directory: string): SourceLines 
       addMetadata.apply(this, args);
     };
   }
+  return linesOf(app, directory);
+}
+
+/** The lines of what has been recorded so far; nothing is recorded from now on. */
+export function linesOf(app: RecordableApp, directory: string): SourceLines {
   return { of: (path) => locationOf(nodeAt(app.node, path), directory) };
 }
 

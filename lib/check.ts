@@ -2,6 +2,7 @@ import { catalogues } from "./catalogues/index";
 import type { Lookup } from "./catalogues/own-entries";
 import type { RememberedAnchors } from "./engine/anchor-memory";
 import { applySettings } from "./engine/apply-settings";
+import { blocksLater } from "./engine/blocks-later";
 import { assemblyNotices, carriedNotices } from "./engine/notices";
 import { rowOf, summarise, verdictOf } from "./engine/assemble-report";
 import { anchorsByService, filingNameOf, needsAnchor } from "./engine/filing-anchors";
@@ -142,7 +143,7 @@ export function check(input: CheckInput): Report {
     summary: summarise(rows, facts),
     resources: rows,
     findings,
-    rules: rulesOf(rules, findings),
+    rules: rulesOf(rules, findings, today),
     comparedWith: null,
     waivers: waivers
       .filter(({ standing }) => standing === "in-force")
@@ -182,13 +183,13 @@ function locationOf(
 }
 
 /** What a reader has to know of the rules that the findings name. */
-function rulesOf(rules: readonly AnyRule[], findings: Report["findings"]): Report["rules"] {
+function rulesOf(rules: readonly AnyRule[], findings: Report["findings"], today: string): Report["rules"] {
   const named = new Set(findings.map(({ rule }) => rule));
   return rules
     .filter(({ id }) => named.has(id))
-    .map(({ id, severity, title, rationale, remedy, legalBasis }) => ({
+    .map(({ id, severity, blocksFrom, title, rationale, remedy, legalBasis }) => ({
       id,
-      severity: severity === "undecided" ? "warning" : severity,
+      severity: severity === "undecided" || blocksLater({ severity, blocksFrom }, today) !== null ? "warning" : severity,
       title,
       rationale,
       remedy,

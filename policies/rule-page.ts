@@ -50,6 +50,7 @@ function inLanguage(rule: AnyRule, language: Language): readonly string[] {
     `**${rule.title[language]}**`,
     [
       `- ${SEVERITY[language]}${colon}${severityMeaning[rule.severity][language]}`,
+      ...(rule.blocksFrom === undefined ? [] : [`- ${begins(rule.blocksFrom)[language]}`]),
       ...(rule.severity === "info" ? [] : [`- ${WAIVER[language]}${colon}${waiver[language]}`]),
     ].join("\n"),
     `### ${MEANING[language]}`,
@@ -59,6 +60,13 @@ function inLanguage(rule: AnyRule, language: Language): readonly string[] {
     `### ${REMEDY[language]}`,
     rule.remedy[language],
   ];
+}
+
+function begins(day: string): Text {
+  return text(
+    `自 ${day} 起生效，此前只是警告；设置中把该规则设为 error 可提前生效`,
+    `In force from ${day}, a warning before; the settings may set the rule to \`error\` earlier`,
+  );
 }
 
 function basisLine({ name, article, asOf, link, confidence, note = text("", "") }: LegalBasis): Text {

@@ -2,7 +2,7 @@ import type { LegalBasis } from "../engine/legal-basis";
 import type { AnyRule, RuleExample } from "../engine/rule";
 import { wrapColumns } from "../report/columns";
 import { severityWords } from "../report/finding-words";
-import { type Language, text } from "../text";
+import { type Language, type Text, text } from "../text";
 
 /** A rule as a page for the terminal. */
 export function ruleText(rule: AnyRule, language: Language, width: number): string {
@@ -10,6 +10,7 @@ export function ruleText(rule: AnyRule, language: Language, width: number): stri
   const { denied, allowed } = rule.examples;
   const sections: readonly (readonly string[])[] = [
     [`${rule.id}  ${severityWords[rule.severity][language]}`, ...wrapColumns(rule.title[language], width)],
+    rule.blocksFrom === undefined ? [] : wrapColumns(begins(rule.blocksFrom)[language], width),
     [WHY[language], ...prose(rule.rationale[language])],
     [BASIS[language], ...rule.legalBasis.flatMap((basis) => basisLines(basis, language).flatMap(prose))],
     [REMEDY[language], ...prose(rule.remedy[language])],
@@ -21,6 +22,13 @@ export function ruleText(rule: AnyRule, language: Language, width: number): stri
     .filter((section) => section.length > 0)
     .map((section) => section.join("\n"))
     .join("\n\n")}\n`;
+}
+
+function begins(day: string): Text {
+  return text(
+    `自 ${day} 起阻断部署，此前只是警告；设置中把该规则设为 error 可提前生效。`,
+    `Blocks from ${day} on, a warning before; the settings may set it to error earlier.`,
+  );
 }
 
 const INDENT = "  ";

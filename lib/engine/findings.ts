@@ -1,6 +1,7 @@
 import type { LedgerWaiver } from "../filing/ledger";
 import { type Text, text } from "../text";
 import { applySettings } from "./apply-settings";
+import { announced, blocksLater, notYet } from "./blocks-later";
 import { expectBothLanguages, factsForHouse } from "./house-facts";
 import { isHouseRuleId } from "./house-rule-id";
 import { fingerprintOf } from "./fingerprint";
@@ -33,8 +34,11 @@ export function findAll(rules: readonly AnyRule[], facts: Facts): Found {
     try {
       return [...rule.check(seen)].map((report) => {
         if (isHouseRuleId(rule.id)) expectBothLanguages(report);
-        const unset = findingOf(rule, report, waivers);
-        const { finding, isHidden } = applySettings(unset, rule.severity, settings, stacks);
+        const day = blocksBy(report) ? blocksLater(rule, today) : null;
+        const unset = findingOf(rule, report, waivers, day);
+        const { finding: set, isHidden } = applySettings(unset, day === null ? rule.severity : "warning", settings, stacks);
+        const isAnnounced = day !== null && set.waived === null && settings.rules[rule.id] === undefined;
+        const finding = isAnnounced ? announced(set, day) : set;
         return { unset: withholdBlock(unset, report, rests), finding: withholdBlock(finding, report, rests), isHidden };
       });
     } catch (error) {
@@ -63,7 +67,13 @@ interface Judged extends ReturnType<typeof applySettings> {
   readonly unset: Finding;
 }
 
-function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Finding {
+/** Whether a finding of that severity blocks by default. */
+function blocksBy({ severity }: RenderedReport): boolean {
+  return severity === "error" || severity === "undecided";
+}
+
+/** `day`: from when it blocks, where that is still to come. */
+function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, day: string | null): Finding {
   const { site } = report;
   const address = site?.address ?? null;
   const fingerprint = fingerprintOf(rule.id, site?.stack ?? "", identityOf(report), report.domain);
@@ -71,10 +81,10 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers): Fin
   const waiver = waivers.cover({ rule: rule.id, fingerprint, entry: report.entry?.name ?? null, sites });
   return {
     rule: rule.id,
-    severity: report.severity === "undecided" ? "warning" : report.severity,
+    severity: report.severity === "undecided" || day !== null ? "warning" : report.severity,
     undecided: report.severity === "undecided",
     scope: rule.scope,
-    ...blocking(report.severity, waiver),
+    ...(day === null || waiver !== null ? blocking(report.severity, waiver) : { blocks: false, why: notYet(day) }),
     address,
     entry: report.entry?.name ?? null,
     stack: site?.stack ?? null,

@@ -62,6 +62,7 @@ export const findingSchema = z.object({
     .enum(["advisory", "observe"])
     .optional()
     .describe("Set where it would block and does not, because the settings do not enforce its stack"),
+  blocksFrom: z.string().optional().describe("Set where it does not block yet: the day from which it will"),
   address: z.string().nullable(),
   entry: z.string().nullable().default(null).describe("The entry of the ledger that it is about: a number, id, domain or name"),
   stack: z.string().nullable(),

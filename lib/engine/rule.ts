@@ -83,6 +83,8 @@ export interface Rule<M extends Messages = Messages> {
   readonly formerIds?: readonly string[] | undefined;
   readonly severity: RuleSeverity;
   readonly scope: "infrastructure" | "ledger";
+  /** ISO date. Before it an error, or what cannot be decided, only warns, and says from when it blocks; the settings may set the rule to `error` earlier. */
+  readonly blocksFrom?: string | undefined;
   /** False: no waiver may cover it. */
   readonly waivable?: boolean | undefined;
   /** It runs when all other rules have, and sees in `facts.waivers` what became of the waivers. */
@@ -104,7 +106,17 @@ export interface Rule<M extends Messages = Messages> {
 /** A rule of any messages, as the engine runs it. */
 export interface AnyRule extends Pick<
   Rule,
-  "id" | "formerIds" | "severity" | "scope" | "waivable" | "after" | "title" | "rationale" | "legalBasis" | "remedy"
+  | "id"
+  | "formerIds"
+  | "severity"
+  | "scope"
+  | "blocksFrom"
+  | "waivable"
+  | "after"
+  | "title"
+  | "rationale"
+  | "legalBasis"
+  | "remedy"
 > {
   readonly messages: Readonly<Record<string, (data: never) => Text>>;
   /** The text of its `check` as it was written, by which a change of a house rule is seen. */
@@ -135,10 +147,10 @@ export interface RenderedReport {
  */
 export function defineRule<const M extends Messages>(rule: Rule<M>): AnyRule {
   const messages: AnyRule["messages"] = rule.messages;
-  const { id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples } = rule;
+  const { id, formerIds, severity, scope, blocksFrom, waivable, after, title, rationale, legalBasis, remedy, examples } = rule;
   // Whoever imports it cannot change it for others.
   return Object.freeze({
-    ...{ id, formerIds, severity, scope, waivable, after, title, rationale, legalBasis, remedy, examples, messages },
+    ...{ id, formerIds, severity, scope, blocksFrom, waivable, after, title, rationale, legalBasis, remedy, examples, messages },
     *check(facts: Facts): Generator<RenderedReport> {
       for (const report of rule.check(facts)) {
         const write = messages[report.message];

@@ -204,7 +204,11 @@ export function seeInfrastructure(
   const others = estate.resources.filter((resource) => resource.mode === "managed" && survey.of(resource) === null);
   return {
     stacks: estate.stacks,
-    sites: [...byResource.values(), ...others.flatMap((resource) => unlistedSite(resource, lookup)), ...estate.unreadModules.map(moduleSite)],
+    sites: [
+      ...byResource.values(),
+      ...others.flatMap((resource) => unlistedSite(resource, lookup)),
+      ...estate.unreadModules.map(moduleSite),
+    ],
     outOfScope: others
       .filter((resource) => lookup.find(resource.type, "resource") === null)
       .map(({ stack, address, type }) => ({ stack, address, type })),

@@ -5,10 +5,11 @@ import { markOf, stateWords } from "./finding-words";
 import { type Line, toned } from "./line";
 import { trailLines } from "./trail-lines";
 
-/** What a reader needs for one finding that blocks: the headline, the message, the evidence, the next step, and where it was written. */
+/** What a reader needs for one finding in full: the headline, the message, the evidence, the next step, and where it was written. */
 export function blockingFindingLines(finding: Finding, style: FindingStyle): readonly Line[] {
   return [
     ...openingLines(finding, style),
+    ...(finding.blocks ? [] : labelled(WHY[style.language], finding.why[style.language], style)),
     ...trailLines(finding, INDENT, style.language),
     ...remedyLines(finding, style),
     ...beforeLines(finding, style),

@@ -56,8 +56,7 @@ export function openProviders(
     return made;
   }
 
-  const nameOf = (wanted: string): string | null =>
-    [...source.requiredProviders].find(([, own]) => own === wanted)?.[0] ?? null;
+  const nameOf = (wanted: string): string | null => [...source.requiredProviders].find(([, own]) => own === wanted)?.[0] ?? null;
 
   return {
     byKey,

@@ -1,9 +1,9 @@
 /** The JavaScript of dist: the chunks, and before them one small file for each entry of the package. */
-import { chmodSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { chmodSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative, sep } from "node:path";
 import { namesForImport, writeBindings } from "./bindings.mjs";
 import { bundle, chunkOf } from "./bundle.mjs";
+import { readExportedNames } from "./exported-names.mjs";
 import { folderOf, frameworks, isPlace, resolvePlaces } from "./frameworks.mjs";
 import { licencesOf } from "./licences.mjs";
 import { write } from "./write.mjs";
@@ -13,7 +13,9 @@ const loadFramework = "constructs/bindings/load-framework.js";
 
 /** `tree`: the compiled sources; the declarations of the bindings are added to them. `next`: the dist to be. */
 export async function writeCode({ tree, next, entries, clouds }) {
-  const modules = [...entries.modules, ...entries.commands, lazyClasses, loadFramework];
+  const esModules = entries.esModules.map((path) => ({ path, text: readFileSync(join(tree, path), "utf8") }));
+  const published = [...new Set([...entries.modules, ...esModules.flatMap(requiredBy)])];
+  const modules = [...published, ...entries.commands, lazyClasses, loadFramework];
   const external = (id) => id.startsWith("node:") || entries.peers.includes(id) || isPlace(id);
   const folders = clouds.flatMap((cloud) => frameworks.map((framework) => join(tree, "constructs", folderOf(framework, cloud))));
   const apart = (file) => folders.some((folder) => file.startsWith(`${folder}${sep}`));
@@ -34,11 +36,20 @@ export async function writeCode({ tree, next, entries, clouds }) {
     write(join(next, command), `#!/usr/bin/env node\n"use strict";\n${load(command, command)};\n`);
     chmodSync(join(next, command), 0o755);
   }
-  const require = createRequire(join(next, "chunks/"));
-  for (const module of entries.modules) {
-    const names = Object.keys(require(`./${chunkOf(twinOn("cdktf", module, clouds))}.js`).load());
-    write(join(next, module), entryText({ module, names, clouds, loaded: load(module, module) }));
+  const names = readExportedNames(
+    tree,
+    published.map((module) => twinOn("cdktf", module, clouds)),
+  );
+  for (const module of published) {
+    const own = names.get(twinOn("cdktf", module, clouds));
+    write(join(next, module), entryText({ module, names: own, clouds, loaded: load(module, module) }));
   }
+  for (const { path, text } of esModules) write(join(next, path), text);
+}
+
+/** The modules of this package that an ES module imports. */
+function requiredBy({ path, text }) {
+  return [...text.matchAll(/(?:from|import) "(\.[^"]+)"/g)].map(([, name]) => posix.join(posix.dirname(path), name));
 }
 
 /** Loads a framework, or says that it is missing. */

@@ -40,11 +40,13 @@ function isUse(node) {
   if (ts.isVariableDeclaration(parent) && parent.name === node) return false;
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return true;
   if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return true;
   throw new Error(`build: a required module is used in a way that cannot be deferred: ${parent.getText()}`);
 }
 
 function callOf(node, source) {
   const { text } = node;
+  if (ts.isShorthandPropertyAssignment(node.parent)) return { start: node.end, end: node.end, text: `: ${text}()` };
   // `new a().B()` would construct `a`.
   return { start: node.getStart(source), end: node.end, text: isConstructed(node) ? `(${text}())` : `${text}()` };
 }
