@@ -1,0 +1,62 @@
+import { permitted, type Site } from "./site";
+import { certificateOf, certificateRegion, type SiteCertificate } from "./certificates";
+import type { Lead } from "./records";
+import { CdnDomainConfig, CdnDomainNew } from "../classes";
+
+/** The CDN of one hostname. */
+export interface SiteCdn {
+  readonly host: Site["published"][number];
+  readonly domain: CdnDomainNew;
+  /** The redirect from HTTP to HTTPS; undefined without a certificate. */
+  readonly redirect: CdnDomainConfig | undefined;
+}
+
+export interface Origin {
+  readonly type: "ipaddr" | "oss" | "domain";
+  readonly content: string;
+}
+
+/**
+ * A CDN domain for each hostname that may be published. In the mainland its nodes are those of the mainland; in Hong Kong those
+ * outside it, which need no filing.
+ */
+export function makeCdn(site: Site, origin: Origin, certificates: readonly SiteCertificate[]): readonly SiteCdn[] {
+  const { scope, provider } = site;
+  return site.published.map((host) => {
+    const certificate = certificateOf(certificates, host);
+    const domain = permitted(
+      site,
+      new CdnDomainNew(scope, `cdn-${host.id}`, {
+        provider,
+        domainName: host.name,
+        cdnType: "web",
+        scope: site.filing === null ? "overseas" : "domestic",
+        sources: [{ ...origin, port: 80 }],
+        ...(certificate === undefined ? {} : { certificateConfig: certificateConfig(certificate) }),
+      }),
+    );
+    return { host, domain, redirect: certificate === undefined ? undefined : makeRedirect(site, host, domain) };
+  });
+}
+
+/** The records of a site that a CDN serves lead to it. */
+export function leadToCdn(cdn: readonly SiteCdn[], host: SiteCdn["host"]): Lead | undefined {
+  const served = cdn.find((one) => one.host.id === host.id);
+  return served === undefined ? undefined : { type: "CNAME", value: served.domain.cname };
+}
+
+function certificateConfig({ certificateId }: SiteCertificate) {
+  return { serverCertificateStatus: "on", certType: "cas", certId: certificateId, certRegion: certificateRegion };
+}
+
+function makeRedirect(site: Site, host: SiteCdn["host"], domain: CdnDomainNew): CdnDomainConfig {
+  return permitted(
+    site,
+    new CdnDomainConfig(site.scope, `cdn-${host.id}-https`, {
+      provider: site.provider,
+      domainName: domain.domainName,
+      functionName: "https_force",
+      functionArgs: [{ argName: "enable", argValue: "on" }],
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import { permitted, type Site } from "./site";
+import { AlidnsRecord } from "../classes";
+
+/** What the records of a website lead to: an address, or a name of the cloud's. */
+export interface Lead {
+  readonly type: "A" | "CNAME";
+  readonly value: string;
+}
+
+/** One record for each hostname that may be published, or none at all. */
+export function makeRecords(site: Site, leadOf: (host: Site["published"][number]) => Lead): readonly AlidnsRecord[] {
+  return site.published.map((host) =>
+    permitted(
+      site,
+      new AlidnsRecord(site.scope, `record-${host.id}`, {
+        provider: site.provider,
+        domainName: site.domain,
+        rr: host.label,
+        ...leadOf(host),
+      }),
+    ),
+  );
+}

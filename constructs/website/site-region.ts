@@ -1,0 +1,82 @@
+import type { Jurisdiction, Region } from "../../lib/catalogues/catalogue";
+import { catalogues } from "../../lib/catalogues/index";
+import { nearest } from "../../lib/filing/nearest";
+import { nameCloud } from "../../lib/infrastructure/cloud-name";
+import { type Text, text } from "../../lib/text";
+import { isToken, refusal } from "./refusal";
+
+/**
+ * Holds the region of a construct against the table of its cloud. Throws GuardError for a token, for a region that the table does
+ * not list, and for one of another jurisdiction than the construct is for.
+ */
+export function readSiteRegion(
+  path: string,
+  cloud: string,
+  region: string,
+  wanted: Extract<Jurisdiction, "mainland" | "hong-kong">,
+): Region {
+  if (isToken(region)) throw tokenRegion(path, wanted);
+  const regions = catalogues.find((catalogue) => catalogue.cloud === cloud)?.regions ?? [];
+  const found = regions.find(({ id }) => id === region);
+  if (found === undefined) {
+    const ids = regions.filter(({ jurisdiction }) => jurisdiction === wanted).map(({ id }) => id);
+    throw unknownRegion(path, cloud, region, nearest(region, ids) ?? examples[wanted][cloud] ?? ids[0] ?? "");
+  }
+  if (found.jurisdiction !== wanted) throw wanted === "mainland" ? outsideMainland(path, region) : notHongKong(path, region);
+  return found;
+}
+
+/** The region of Hong Kong of a cloud. */
+export function hongKongRegion(cloud: string): string {
+  return examples["hong-kong"][cloud] ?? "";
+}
+
+const examples: Readonly<Record<"mainland" | "hong-kong", Readonly<Record<string, string>>>> = {
+  mainland: { alicloud: "cn-hangzhou", tencentcloud: "ap-guangzhou" },
+  "hong-kong": { alicloud: "cn-hongkong", tencentcloud: "ap-hongkong" },
+};
+
+function tokenRegion(path: string, wanted: "mainland" | "hong-kong"): Error {
+  const inMainland = wanted === "mainland";
+  return refusal(
+    text(
+      `${path} 的 region 是运行 Terraform 时才知道的值，无法判断它是否位于${inMainland ? "中国内地" : "香港"}。`,
+      `The region of ${path} is known only when Terraform runs, so whether it is in ${inMainland ? "mainland China" : "Hong Kong"} cannot be judged.`,
+    ),
+    text(
+      "请写字面的地域；同一份代码要部署到几处的，每处各建一个。",
+      "Write the region as a literal; where one program serves several regions, make one construct for each.",
+    ),
+  );
+}
+
+function unknownRegion(path: string, cloud: string, region: string, meant: string): Error {
+  const name: Text = nameCloud(cloud);
+  return refusal(
+    text(`${path} 的 region“${region}”不是${name.zh}的地域。`, `The region of ${path}, "${region}", is no region of ${name.en}.`),
+    text(`是否想写 ${meant}？`, `Did you mean ${meant}?`),
+  );
+}
+
+function outsideMainland(path: string, region: string): Error {
+  return refusal(
+    text(
+      `${path} 的 region“${region}”不在中国内地，那里的服务器不需要备案，也不能承载备案。`,
+      `The region of ${path}, "${region}", is not in mainland China: a server there needs no filing and cannot carry one.`,
+    ),
+    text(
+      "请改用内地的地域；在香港请改用 HongKongWebsite，它不需要 filing。",
+      "Choose a region in the mainland; in Hong Kong use HongKongWebsite, which takes no filing.",
+    ),
+  );
+}
+
+function notHongKong(path: string, region: string): Error {
+  return refusal(
+    text(`${path} 的 region“${region}”不在香港。`, `The region of ${path}, "${region}", is not in Hong Kong.`),
+    text(
+      "请省去 region；在中国内地请改用 FiledWebsite，并给出 filing。",
+      "Leave region out; in mainland China use FiledWebsite and pass it the filing.",
+    ),
+  );
+}
