@@ -5,6 +5,9 @@ import { STATES } from "../../lib/filing/states";
 /** Where servers find the page fragment, for their web software to include. */
 export const footerFile = "/usr/share/beian/footer.html";
 
+/** The environment variable in which functions find it. */
+export const footerVariable = "BEIAN_FOOTER";
+
 /** The footer that the law asks for, once the filing has a number; null before. */
 export function footerOf(filing: FilingRef | null): string | null {
   return filing === null || filing.number === null || !STATES[filing.status].numbered ? null : footerHtml(filing);

@@ -1,7 +1,8 @@
 import { TerraformResource } from "cdktf";
 import type { SiteCertificate } from "./certificates";
 import { publishOrigin } from "./publish";
-import { permitted, type Site } from "./site";
+import type { Site } from "./site";
+import { permitted } from "../../website/site";
 import { OssBucket, OssBucketAcl, type OssBucketConfig, OssBucketPublicAccessBlock } from "../classes";
 
 /** An OSS bucket with static pages behind a CDN. OSS carries no filing: a mainland server has to, such as a `FilingAnchor`. */

@@ -1,4 +1,5 @@
-import { permitted, type Site } from "./site";
+import type { Site } from "./site";
+import { permitted } from "../../website/site";
 import { certificateOf, certificateRegion, type SiteCertificate } from "./certificates";
 import type { Lead } from "./records";
 import { CdnDomainConfig, CdnDomainNew } from "../classes";

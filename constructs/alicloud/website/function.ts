@@ -1,5 +1,7 @@
+import { footerVariable } from "../../website/footer-delivery";
 import { makeRecords } from "./records";
-import { permitted, type Site } from "./site";
+import type { Site } from "./site";
+import { permitted } from "../../website/site";
 import { Fcv3CustomDomain, Fcv3Function, type Fcv3FunctionConfig, Fcv3Trigger } from "../classes";
 
 /** A function of Function Compute 3.0. It carries no filing: a mainland server has to, such as a `FilingAnchor`. */
@@ -19,9 +21,6 @@ export interface FunctionParts {
   /** Empty while the hostnames may not be published. */
   readonly domains: readonly Fcv3CustomDomain[];
 }
-
-/** The environment variable in which the function finds the footer. */
-export const footerVariable = "BEIAN_FOOTER";
 
 export function serveByFunction(site: Site, serving: FunctionServing) {
   const { scope, provider } = site;

@@ -2,7 +2,8 @@ import { TerraformOutput } from "cdktf";
 import type { SiteCertificate } from "./certificates";
 import type { LightMonths } from "./months";
 import { type FrontOptions, publishAddress, type Published } from "./publish";
-import { permitted, type Site } from "./site";
+import type { ServerSite, Site } from "./site";
+import { permitted } from "../../website/site";
 import { SimpleApplicationServerInstance, type SimpleApplicationServerInstanceConfig } from "../classes";
 
 /** One simple application server, which brings its own public address. */
@@ -31,7 +32,7 @@ export interface LightServerParts {
 }
 
 export function makeLightServer(
-  site: Site,
+  site: ServerSite,
   options: LightServerOptions,
   override: Partial<SimpleApplicationServerInstanceConfig> = {},
 ): SimpleApplicationServerInstance {

@@ -1,6 +1,7 @@
 import type { BalancerMonths } from "./months";
 import { certificateOf, certificateRegion, type SiteCertificate } from "./certificates";
-import { permitted, type Site } from "./site";
+import type { Site } from "./site";
+import { permitted } from "../../website/site";
 import {
   SlbDomainExtension,
   SlbListener,

@@ -1,4 +1,4 @@
-import type { Site } from "./site";
+import type { ServerSite } from "./site";
 import { Vpc, Vswitch } from "../classes";
 
 /** The network of a website's servers: its own, in a zone of the region, or one that is there. */
@@ -24,7 +24,7 @@ export interface PlacedNetwork {
   readonly securityGroupIds: string[];
 }
 
-export function placeNetwork(site: Site, network: Network, groups: SecurityGroups): PlacedNetwork {
+export function placeNetwork(site: ServerSite, network: Network, groups: SecurityGroups): PlacedNetwork {
   if ("vpcId" in network) {
     const { vpcId, vswitchId } = network;
     return { vpc: undefined, vswitch: undefined, vswitchId, securityGroupIds: idsIn(groups, vpcId) };

@@ -1,4 +1,5 @@
-import { permitted, type Site } from "./site";
+import type { Site } from "./site";
+import { permitted } from "../../website/site";
 import { AlidnsRecord } from "../classes";
 
 /** What the records of a website lead to: an address, or a name of the cloud's. */

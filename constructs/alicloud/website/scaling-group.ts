@@ -2,7 +2,8 @@ import type { SiteCertificate } from "./certificates";
 import { type BalancerOptions, type BalancerParts, makeLoadBalancer } from "./load-balancer";
 import { type Network, placeNetwork, type SecurityGroups } from "./network";
 import { type FrontOptions, publishAddress } from "./publish";
-import { permitted, type Site } from "./site";
+import type { Site } from "./site";
+import { permitted } from "../../website/site";
 import { userDataOf } from "../../website/footer-delivery";
 import {
   EssScalingConfiguration,

@@ -2,7 +2,8 @@ import type { SiteCertificate } from "./certificates";
 import type { ServerMonths } from "./months";
 import { type Network, placeNetwork, type SecurityGroups } from "./network";
 import { type FrontOptions, publishAddress } from "./publish";
-import { permitted, type Site } from "./site";
+import type { ServerSite, Site } from "./site";
+import { permitted } from "../../website/site";
 import { userDataOf } from "../../website/footer-delivery";
 import { EipAddress, EipAssociation, Instance, type InstanceConfig, type Vpc, type Vswitch } from "../classes";
 
@@ -34,7 +35,7 @@ export interface ServerParts {
 }
 
 /** A server that can carry a filing: prepaid, and with an address that stays. */
-export function makeServer(site: Site, options: ServerOptions, override: Partial<InstanceConfig> = {}): ServerParts {
+export function makeServer(site: ServerSite, options: ServerOptions, override: Partial<InstanceConfig> = {}): ServerParts {
   const { scope, provider } = site;
   const { vpc, vswitch, vswitchId, securityGroupIds } = placeNetwork(site, options.network, options.securityGroupIds);
   const userData = userDataOf(site.footer, options.script);

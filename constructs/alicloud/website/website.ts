@@ -7,7 +7,7 @@ import type { AlicloudProvider, AlidnsRecord } from "../classes";
 import type { SiteCdn } from "./cdn";
 import { type DnsCertificate, makeCertificates, type SiteCertificate } from "./certificates";
 import { type Parts, serve, type ServingKind, type Servings, servingTypes } from "./serving";
-import { siteIn } from "./site";
+import { placed } from "./site";
 
 /** What a website is, wherever it stands. */
 export interface WebsiteProps<K extends ServingKind> {
@@ -57,7 +57,7 @@ abstract class Website<K extends ServingKind> extends Construct {
     const { kind } = props.serving;
     const { domain, hosts } = props;
     const plan = planOf({ path: this.node.path, cloud: "alicloud", domain, hosts, type: servingTypes[kind] });
-    const site = siteIn(this, plan, props.provider);
+    const site = placed(this, plan, props.provider);
     this.provider = site.provider;
     this.certificates = props.certificate === undefined ? [] : makeCertificates(site, props.certificate);
     const made = serve(site, kind, props.serving, this.certificates);

@@ -1,6 +1,6 @@
 import type { ServingKind, Servings } from "../../../constructs/alicloud";
 
-/** What serves a website at Alibaba Cloud, in every way that there is, with all options that make further resources. */
+/** A website at Alibaba Cloud in every way in which it is served, with all options that make further resources. */
 export const alicloudServings: { readonly [K in ServingKind]: Servings[K] & { readonly kind: K } } = {
   server: {
     kind: "server",
@@ -22,8 +22,8 @@ export const alicloudServings: { readonly [K in ServingKind]: Servings[K] & { re
   },
   "light-server": {
     kind: "light-server",
-    imageId: "8f8c7e1e2d9d4c1c8f3c",
-    planId: "swas.s2.c2m2s50b4",
+    imageId: "xinghai-image",
+    planId: "xinghai-plan",
     address: "203.0.113.8",
   },
   bucket: { kind: "bucket", bucket: "xinghai-shop-pages", errorDocument: "404.html" },
@@ -36,5 +36,6 @@ export const alicloudServings: { readonly [K in ServingKind]: Servings[K] & { re
       code: { ossBucketName: "xinghai-code", ossObjectName: "shop.zip" },
       customRuntimeConfig: { command: ["npm", "start"], port: 9000 },
     },
+    certificate: { name: "shop", certificate: "-----BEGIN CERTIFICATE-----", privateKey: "-----BEGIN PRIVATE KEY-----" },
   },
 };
