@@ -20,7 +20,8 @@ export interface AnchorPlan {
 export interface AnchorInput {
   readonly path: string;
   readonly cloud: string;
-  readonly region: string;
+  /** Undefined where no compiler asked for it. */
+  readonly region: string | undefined;
   readonly filing: unknown;
   /** How long it is paid for in advance; undefined: as long as the construct decides. */
   readonly months: number | undefined;
@@ -30,11 +31,11 @@ export interface AnchorInput {
 
 /** Checks what a filing anchor is asked for, also where no compiler did. Throws GuardError with the construct path and the cure. */
 export function planAnchor({ path, cloud, region, filing, months, type, name }: AnchorInput): AnchorPlan {
-  readSiteRegion(path, cloud, region, "mainland");
   assertTakesFiling(path, undefined, filing);
+  const place = readSiteRegion(path, cloud, region, "mainland").id;
   assertFilingFits(path, filing, [], cloud, type);
   if (months !== undefined) assertLongEnough(path, cloud, months);
-  return { path, region, filing, footer: null, name };
+  return { path, region: place, filing, footer: null, name };
 }
 
 function assertLongEnough(path: string, cloud: string, months: number): void {

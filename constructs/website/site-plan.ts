@@ -28,7 +28,8 @@ export interface SiteInput {
   readonly cloud: string;
   readonly domain: string;
   readonly hosts?: readonly WebsiteHost[] | undefined;
-  readonly region: string;
+  /** Undefined where no compiler asked for it. */
+  readonly region: string | undefined;
   /** The resource type that serves: whose filing its cloud asks for stands in the catalogue. */
   readonly type: string;
 }
@@ -36,22 +37,23 @@ export interface SiteInput {
 /** Checks what a website in the mainland is asked for. Throws GuardError with the construct path and the cure. */
 export function planFiledSite({ filing, ...input }: SiteInput & { readonly filing: unknown }): SitePlan {
   const { path, cloud, type } = input;
-  readSiteRegion(path, cloud, input.region, "mainland");
-  const names = readSiteNames(path, input.domain, input.hosts);
   assertTakesFiling(path, undefined, filing);
+  const region = readSiteRegion(path, cloud, input.region, "mainland").id;
+  const names = readSiteNames(path, input.domain, input.hosts);
   assertFilingFits(path, filing, names.hosts, cloud, type);
-  return planOf(input, names, mayPublish(filing, cloud, type) ? names.hosts : [], filing);
+  return planOf(path, region, names, mayPublish(filing, cloud, type) ? names.hosts : [], filing);
 }
 
 /** The same for a website in Hong Kong, which needs no filing. */
-export function planHongKongSite(input: SiteInput): SitePlan {
-  readSiteRegion(input.path, input.cloud, input.region, "hong-kong");
-  const names = readSiteNames(input.path, input.domain, input.hosts);
-  return planOf(input, names, names.hosts, null);
+export function planHongKongSite({ path, cloud, ...input }: SiteInput): SitePlan {
+  const region = readSiteRegion(path, cloud, input.region, "hong-kong").id;
+  const names = readSiteNames(path, input.domain, input.hosts);
+  return planOf(path, region, names, names.hosts, null);
 }
 
 function planOf(
-  { path, region }: SiteInput,
+  path: string,
+  region: string,
   { domain, hosts }: SiteNames,
   published: readonly SiteHost[],
   filing: FilingRef | null,

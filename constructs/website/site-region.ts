@@ -12,9 +12,10 @@ import { isToken, refusal } from "./refusal";
 export function readSiteRegion(
   path: string,
   cloud: string,
-  region: string,
+  region: string | undefined,
   wanted: Extract<Jurisdiction, "mainland" | "hong-kong">,
 ): Region {
+  if (region === undefined) throw missingRegion(path, examples[wanted][cloud] ?? "");
   if (isToken(region)) throw tokenRegion(path, wanted);
   const regions = catalogues.find((catalogue) => catalogue.cloud === cloud)?.regions ?? [];
   const found = regions.find(({ id }) => id === region);
@@ -35,6 +36,13 @@ const examples: Readonly<Record<"mainland" | "hong-kong", Readonly<Record<string
   mainland: { alicloud: "cn-hangzhou", tencentcloud: "ap-guangzhou" },
   "hong-kong": { alicloud: "cn-hongkong", tencentcloud: "ap-hongkong" },
 };
+
+function missingRegion(path: string, example: string): Error {
+  return refusal(
+    text(`${path} 没有地域：属性 region 缺失。`, `${path} has no region: its property "region" is missing.`),
+    text(`请写出地域，如 ${example}。`, `Write the region, such as ${example}.`),
+  );
+}
 
 function tokenRegion(path: string, wanted: "mainland" | "hong-kong"): Error {
   const inMainland = wanted === "mainland";

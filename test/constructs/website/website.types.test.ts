@@ -53,7 +53,11 @@ const snippets: readonly (readonly [string, string, string | null])[] = [
     `new FiledWebsite(stack, "s", { ...place, filing, serving: { kind: "server", instanceType: "ecs.c7.large", network: { zone: "h" }, securityGroupIds: [] } });`,
     "Property 'imageId' is missing",
   ],
-  ["no unknown way to serve", `new FiledWebsite(stack, "site", { ...place, filing, serving: { kind: "mainframe" } });`, "mainframe"],
+  [
+    "no unknown way to serve",
+    `new FiledWebsite(stack, "site", { ...place, filing, serving: { kind: "mainframe" } });`,
+    "mainframe",
+  ],
   [
     "no option of another way to serve",
     `new FiledWebsite(stack, "s", { ...place, filing, serving: { kind: "bucket", bucket: "pages", minSize: 2 } });`,
