@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import type { FilingRef } from "../../lib/filing/filing-ref";
 import { planAnchor } from "../website/anchor-plan";
+import { assertKnownKind } from "../website/serving-kind";
 import type { InstanceConfig, TencentcloudProvider, LighthouseInstance, LighthouseInstanceConfig } from "./classes";
 import { type LightServerOptions, makeLightServer } from "./website/light-server";
 import { makeServer, type ServerOptions, type ServerParts } from "./website/server";
@@ -62,6 +63,7 @@ export class FilingAnchor<K extends AnchorKind> extends Construct {
   constructor(scope: Construct, id: string, props: FilingAnchorProps<K>) {
     super(scope, id);
     const { kind, months } = props.anchor;
+    assertKnownKind(this.node.path, kind, Object.keys(makeAnchor));
     const { region, filing } = props;
     const cloud = "tencentcloud";
     const plan = planAnchor({ path: this.node.path, cloud, region, filing, months, type: servingTypes[kind], name: id });

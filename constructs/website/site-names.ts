@@ -26,6 +26,8 @@ export interface SiteNames {
  * one that is not the name that was registered: its DNS zone would be another.
  */
 export function readSiteNames(path: string, domain: string, hosts: readonly WebsiteHost[] = ["@", "www"]): SiteNames {
+  const [unknown] = hosts.filter((host) => !knownHosts.includes(host));
+  if (unknown !== undefined || hosts.length === 0) throw unknownHost(path, unknown);
   if (isToken(domain)) throw tokenDomain(path);
   const hostname = parseHostname(domain);
   if (hostname.kind !== "hostname") {
@@ -38,8 +40,22 @@ export function readSiteNames(path: string, domain: string, hosts: readonly Webs
   if (wildcard || registrableDomain !== name) throw notRegistered(path, domain, registrableDomain);
   return {
     domain: name,
-    hosts: hosts.map((label) => (label === "@" ? { label, id: "apex", name } : { label, id: "www", name: `www.${name}` })),
+    hosts: [...new Set(hosts)].map((label) =>
+      label === "@" ? { label, id: "apex", name } : { label, id: "www", name: `www.${name}` },
+    ),
   };
+}
+
+const knownHosts: readonly WebsiteHost[] = ["@", "www"];
+
+/** Where no compiler asked. */
+function unknownHost(path: string, host: string | undefined): Error {
+  return refusal(
+    host === undefined
+      ? text(`${path} 的 hosts 为空，网站没有主机名。`, `The hosts of ${path} are empty, so the website has no hostname.`)
+      : text(`${path} 的 hosts 中有“${host}”。`, `The hosts of ${path} contain "${host}".`),
+    text("请写 @、www 或两者。", "Write @, www or both."),
+  );
 }
 
 const writeDomain = text(

@@ -1,9 +1,9 @@
 import { TerraformResource } from "cdktf";
+import { permitted } from "../../website/site";
+import { OssBucket, OssBucketAcl, type OssBucketConfig, OssBucketPublicAccessBlock } from "../classes";
 import type { SiteCertificate } from "./certificates";
 import { publishOrigin } from "./publish";
 import type { Site } from "./site";
-import { permitted } from "../../website/site";
-import { OssBucket, OssBucketAcl, type OssBucketConfig, OssBucketPublicAccessBlock } from "../classes";
 
 /** An OSS bucket with static pages behind a CDN. OSS carries no filing: a mainland server has to, such as a `FilingAnchor`. */
 export interface BucketServing {

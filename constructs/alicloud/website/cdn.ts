@@ -1,8 +1,8 @@
-import type { Site } from "./site";
+import { ofHost } from "../../website/lead";
 import { permitted } from "../../website/site";
-import { certificateOf, certificateRegion, type SiteCertificate } from "./certificates";
-import type { Lead } from "./records";
 import { CdnDomainConfig, CdnDomainNew } from "../classes";
+import { certificateRegion, type SiteCertificate } from "./certificates";
+import type { Site } from "./site";
 
 /** The CDN of one hostname. */
 export interface SiteCdn {
@@ -24,7 +24,7 @@ export interface Origin {
 export function makeCdn(site: Site, origin: Origin, certificates: readonly SiteCertificate[]): readonly SiteCdn[] {
   const { scope, provider } = site;
   return site.published.map((host) => {
-    const certificate = certificateOf(certificates, host);
+    const certificate = ofHost(certificates, host);
     const domain = permitted(
       site,
       new CdnDomainNew(scope, `cdn-${host.id}`, {
@@ -38,12 +38,6 @@ export function makeCdn(site: Site, origin: Origin, certificates: readonly SiteC
     );
     return { host, domain, redirect: certificate === undefined ? undefined : makeRedirect(site, host, domain) };
   });
-}
-
-/** The records of a site that a CDN serves lead to it. */
-export function leadToCdn(cdn: readonly SiteCdn[], host: SiteCdn["host"]): Lead | undefined {
-  const served = cdn.find((one) => one.host.id === host.id);
-  return served === undefined ? undefined : { type: "CNAME", value: served.domain.cname };
 }
 
 function certificateConfig({ certificateId }: SiteCertificate) {

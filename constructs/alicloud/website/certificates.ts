@@ -1,7 +1,7 @@
 import { TerraformResource } from "cdktf";
 import type { SiteHost } from "../../website/site-names";
-import type { Site } from "./site";
 import { AlidnsRecord, SslCertificatesServiceCertificateApply, SslCertificatesServiceInstance } from "../classes";
+import type { Site } from "./site";
 
 /** A certificate for each hostname, issued once a DNS record has proved whose the domain is. It is bought for a year when it is made. */
 export interface DnsCertificate {
@@ -66,11 +66,6 @@ export function makeCertificates(
     const issued = waitFor(site, host, application, proof);
     return { host, order, application, proof, issued, certificateId: issued.getStringAttribute("certificate_id") };
   });
-}
-
-/** The certificate that the site has for a hostname. */
-export function certificateOf(certificates: readonly SiteCertificate[], host: SiteHost): SiteCertificate | undefined {
-  return certificates.find((certificate) => certificate.host.id === host.id);
 }
 
 /** The provider has had this type since 1.287; the bindings that come with this package do not. */

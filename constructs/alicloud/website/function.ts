@@ -1,8 +1,8 @@
 import { footerVariable } from "../../website/footer-delivery";
-import { makeRecords } from "./records";
-import type { Site } from "./site";
 import { permitted } from "../../website/site";
 import { Fcv3CustomDomain, Fcv3Function, type Fcv3FunctionConfig, Fcv3Trigger } from "../classes";
+import { makeRecords } from "./records";
+import type { Site } from "./site";
 
 /** A function of Function Compute 3.0. It carries no filing: a mainland server has to, such as a `FilingAnchor`. */
 export interface FunctionServing {

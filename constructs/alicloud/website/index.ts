@@ -2,4 +2,5 @@ export { FiledWebsite, type FiledWebsiteProps, HongKongWebsite, type HongKongWeb
 export type { Parts, ServingKind, Servings } from "./serving";
 export type { DnsCertificate, SiteCertificate } from "./certificates";
 export type { SiteCdn } from "./cdn";
-export type { Network, SecurityGroups } from "./network";
+export type { Network } from "./network";
+export type { SecurityGroups } from "../../website/security-groups";

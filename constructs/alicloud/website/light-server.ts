@@ -1,10 +1,10 @@
 import { TerraformOutput } from "cdktf";
+import { permitted } from "../../website/site";
+import { SimpleApplicationServerInstance, type SimpleApplicationServerInstanceConfig } from "../classes";
 import type { SiteCertificate } from "./certificates";
 import type { LightMonths } from "./months";
 import { type FrontOptions, publishAddress, type Published } from "./publish";
 import type { ServerSite, Site } from "./site";
-import { permitted } from "../../website/site";
-import { SimpleApplicationServerInstance, type SimpleApplicationServerInstanceConfig } from "../classes";
 
 /** One simple application server, which brings its own public address. */
 export interface LightServerOptions {

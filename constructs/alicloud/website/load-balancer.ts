@@ -1,6 +1,4 @@
-import type { BalancerMonths } from "./months";
-import { certificateOf, certificateRegion, type SiteCertificate } from "./certificates";
-import type { Site } from "./site";
+import { ofHost } from "../../website/lead";
 import { permitted } from "../../website/site";
 import {
   SlbDomainExtension,
@@ -10,6 +8,9 @@ import {
   SlbServerCertificate,
   SlbServerGroup,
 } from "../classes";
+import { certificateRegion, type SiteCertificate } from "./certificates";
+import type { BalancerMonths } from "./months";
+import type { Site } from "./site";
 
 /** A classic load balancer: of those of Alibaba Cloud the one that can carry a filing, since it can be paid for in advance. */
 export interface BalancerOptions {
@@ -79,7 +80,7 @@ export function makeLoadBalancer(
 }
 
 interface Uploaded {
-  readonly of: SiteCertificate;
+  readonly host: SiteCertificate["host"];
   readonly certificate: SlbServerCertificate;
 }
 
@@ -92,7 +93,7 @@ function upload({ scope, provider }: Site, of: SiteCertificate): Uploaded {
     alicloudCertificateName: of.order.instanceName,
     alicloudCertificateRegionId: certificateRegion,
   });
-  return { of, certificate };
+  return { host: of.host, certificate };
 }
 
 /** The listener shows its own certificate for the first hostname; every other has its own by an extension. */
@@ -103,12 +104,8 @@ function extend(
   https: SlbListener,
   uploaded: readonly Uploaded[],
 ): void {
-  const own = certificateOf(
-    uploaded.map(({ of }) => of),
-    host,
-  );
-  const extension = uploaded.find(({ of }) => of === own);
-  if (extension === undefined || extension === uploaded[0]) return;
+  const own = ofHost(uploaded, host);
+  if (own === undefined || own === uploaded[0]) return;
   permitted(
     site,
     new SlbDomainExtension(site.scope, `https-${host.id}`, {
@@ -116,7 +113,7 @@ function extend(
       loadBalancerId: loadBalancer.id,
       frontendPort: https.frontendPort,
       domain: host.name,
-      serverCertificateId: extension.certificate.id,
+      serverCertificateId: own.certificate.id,
     }),
   );
 }

@@ -1,5 +1,6 @@
-import type { ServerSite } from "./site";
+import { type SecurityGroups, securityGroupIdsIn } from "../../website/security-groups";
 import { Vpc, Vswitch } from "../classes";
+import type { ServerSite } from "./site";
 
 /** The network of a website's servers: its own, in a zone of the region, or one that is there. */
 export type Network =
@@ -8,12 +9,6 @@ export type Network =
       readonly zone: string;
     }
   | { readonly vpcId: string; readonly vswitchId: string };
-
-/**
- * The security groups of the servers, which decide the open ports: ids, or a function that makes them in the network of the website
- * and returns their ids.
- */
-export type SecurityGroups = readonly string[] | ((vpcId: string) => readonly string[]);
 
 export interface PlacedNetwork {
   /** Undefined where the network was given. */
@@ -27,7 +22,7 @@ export interface PlacedNetwork {
 export function placeNetwork(site: ServerSite, network: Network, groups: SecurityGroups): PlacedNetwork {
   if ("vpcId" in network) {
     const { vpcId, vswitchId } = network;
-    return { vpc: undefined, vswitch: undefined, vswitchId, securityGroupIds: idsIn(groups, vpcId) };
+    return { vpc: undefined, vswitch: undefined, vswitchId, securityGroupIds: securityGroupIdsIn(groups, vpcId) };
   }
   const { scope, provider, region, name } = site;
   const vpc = new Vpc(scope, "vpc", { provider, vpcName: name, cidrBlock: "10.0.0.0/16" });
@@ -38,9 +33,5 @@ export function placeNetwork(site: ServerSite, network: Network, groups: Securit
     zoneId: `${region}-${network.zone}`,
     cidrBlock: "10.0.1.0/24",
   });
-  return { vpc, vswitch, vswitchId: vswitch.id, securityGroupIds: idsIn(groups, vpc.id) };
-}
-
-function idsIn(groups: SecurityGroups, vpcId: string): string[] {
-  return [...(typeof groups === "function" ? groups(vpcId) : groups)];
+  return { vpc, vswitch, vswitchId: vswitch.id, securityGroupIds: securityGroupIdsIn(groups, vpc.id) };
 }

@@ -1,8 +1,9 @@
+import { leadToCdn } from "../../website/lead";
+import type { AlidnsRecord } from "../classes";
+import { makeCdn, type Origin, type SiteCdn } from "./cdn";
 import type { SiteCertificate } from "./certificates";
-import { leadToCdn, makeCdn, type Origin, type SiteCdn } from "./cdn";
 import { makeRecords } from "./records";
 import type { Site } from "./site";
-import type { AlidnsRecord } from "../classes";
 
 /** What makes a website known; empty while its hostnames may not be published. */
 export interface Published {

@@ -1,12 +1,7 @@
-import type { Site } from "./site";
+import type { Lead } from "../../website/lead";
 import { permitted } from "../../website/site";
 import { AlidnsRecord } from "../classes";
-
-/** What the records of a website lead to: an address, or a name of the cloud's. */
-export interface Lead {
-  readonly type: "A" | "CNAME";
-  readonly value: string;
-}
+import type { Site } from "./site";
 
 /** One record for each hostname that may be published, or none at all. */
 export function makeRecords(site: Site, leadOf: (host: Site["published"][number]) => Lead): readonly AlidnsRecord[] {

@@ -1,10 +1,6 @@
-import type { SiteCertificate } from "./certificates";
-import { type BalancerOptions, type BalancerParts, makeLoadBalancer } from "./load-balancer";
-import { type Network, placeNetwork, type SecurityGroups } from "./network";
-import { type FrontOptions, publishAddress } from "./publish";
-import type { Site } from "./site";
-import { permitted } from "../../website/site";
 import { userDataOf } from "../../website/footer-delivery";
+import type { SecurityGroups } from "../../website/security-groups";
+import { permitted } from "../../website/site";
 import {
   EssScalingConfiguration,
   type EssScalingConfigurationConfig,
@@ -13,6 +9,11 @@ import {
   type Vpc,
   type Vswitch,
 } from "../classes";
+import type { SiteCertificate } from "./certificates";
+import { type BalancerOptions, type BalancerParts, makeLoadBalancer } from "./load-balancer";
+import { type Network, placeNetwork } from "./network";
+import { type FrontOptions, publishAddress } from "./publish";
+import type { Site } from "./site";
 
 /** A scaling group of ECS servers behind a classic load balancer, which carries the filing: its servers come and go. */
 export interface ScalingGroupServing extends BalancerOptions, FrontOptions {

@@ -1,11 +1,12 @@
+import { userDataOf } from "../../website/footer-delivery";
+import type { SecurityGroups } from "../../website/security-groups";
+import { permitted } from "../../website/site";
+import { EipAddress, EipAssociation, Instance, type InstanceConfig, type Vpc, type Vswitch } from "../classes";
 import type { SiteCertificate } from "./certificates";
 import type { ServerMonths } from "./months";
-import { type Network, placeNetwork, type SecurityGroups } from "./network";
+import { type Network, placeNetwork } from "./network";
 import { type FrontOptions, publishAddress } from "./publish";
 import type { ServerSite, Site } from "./site";
-import { permitted } from "../../website/site";
-import { userDataOf } from "../../website/footer-delivery";
-import { EipAddress, EipAssociation, Instance, type InstanceConfig, type Vpc, type Vswitch } from "../classes";
 
 /** One ECS server with an elastic address. */
 export interface ServerOptions {

@@ -1,8 +1,9 @@
 import { Construct } from "constructs";
 import type { FilingRef } from "../../../lib/filing/filing-ref";
-import { hongKongRegion } from "../../website/site-region";
-import { planFiledSite, planHongKongSite, type SiteInput, type SitePlan } from "../../website/site-plan";
+import { assertKnownKind } from "../../website/serving-kind";
 import type { WebsiteHost } from "../../website/site-names";
+import { planFiledSite, planHongKongSite, type SiteInput, type SitePlan } from "../../website/site-plan";
+import { hongKongRegion } from "../../website/site-region";
 import type { AlicloudProvider, AlidnsRecord } from "../classes";
 import type { SiteCdn } from "./cdn";
 import { type DnsCertificate, makeCertificates, type SiteCertificate } from "./certificates";
@@ -55,6 +56,7 @@ abstract class Website<K extends ServingKind> extends Construct {
   constructor(scope: Construct, id: string, props: WebsiteProps<K>, planOf: (input: Omit<SiteInput, "region">) => SitePlan) {
     super(scope, id);
     const { kind } = props.serving;
+    assertKnownKind(this.node.path, kind, Object.keys(servingTypes));
     const { domain, hosts } = props;
     const plan = planOf({ path: this.node.path, cloud: "alicloud", domain, hosts, type: servingTypes[kind] });
     const site = placed(this, plan, props.provider);

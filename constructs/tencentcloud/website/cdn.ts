@@ -1,7 +1,7 @@
+import { ofHost } from "../../website/lead";
 import { permitted } from "../../website/site";
 import { CdnDomain, type CdnDomainHttpsConfig } from "../classes";
-import { certificateOf, type SiteCertificate } from "./certificates";
-import type { Lead } from "./records";
+import { type SiteCertificate } from "./certificates";
 import type { Site } from "./site";
 
 /** The CDN of one hostname. */
@@ -23,7 +23,7 @@ export interface Origin {
 export function makeCdn(site: Site, origin: Origin, certificates: readonly SiteCertificate[]): readonly SiteCdn[] {
   const { scope, provider } = site;
   return site.published.map((host) => {
-    const certificate = certificateOf(certificates, host);
+    const certificate = ofHost(certificates, host);
     const domain = permitted(
       site,
       new CdnDomain(scope, `cdn-${host.id}`, {
@@ -43,12 +43,6 @@ export function makeCdn(site: Site, origin: Origin, certificates: readonly SiteC
     );
     return { host, domain };
   });
-}
-
-/** The records of a site that a CDN serves lead to it. */
-export function leadToCdn(cdn: readonly SiteCdn[], host: SiteCdn["host"]): Lead | undefined {
-  const served = cdn.find((one) => one.host.id === host.id);
-  return served === undefined ? undefined : { type: "CNAME", value: served.domain.cname };
 }
 
 /** HTTPS, with a redirect from HTTP. */

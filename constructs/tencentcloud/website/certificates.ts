@@ -37,8 +37,3 @@ export function makeCertificates(site: Site, contact: DnsCertificate): readonly 
     return { host, certificate, verification, certificateId: verification.certificateId };
   });
 }
-
-/** The certificate that the site has for a hostname. */
-export function certificateOf(certificates: readonly SiteCertificate[], host: SiteHost): SiteCertificate | undefined {
-  return certificates.find((certificate) => certificate.host.id === host.id);
-}

@@ -1,7 +1,8 @@
 import { footerVariable } from "../../website/footer-delivery";
+import { ofHost } from "../../website/lead";
 import { permitted } from "../../website/site";
 import { ScfCustomDomain, ScfFunction, type ScfFunctionConfig } from "../classes";
-import { certificateOf, type SiteCertificate } from "./certificates";
+import type { SiteCertificate } from "./certificates";
 import { publishLead } from "./publish";
 import type { Site } from "./site";
 
@@ -32,7 +33,7 @@ export function serveByFunction(site: Site, serving: FunctionServing, certificat
   );
   const published = publishLead(site, { type: "CNAME", value: serving.endpoint });
   const domains = site.published.map((host) => {
-    const certificate = certificateOf(certificates, host);
+    const certificate = ofHost(certificates, host);
     return permitted(
       site,
       new ScfCustomDomain(scope, `domain-${host.id}`, {

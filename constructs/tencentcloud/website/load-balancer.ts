@@ -1,7 +1,8 @@
+import { ofHost } from "../../website/lead";
 import { permitted } from "../../website/site";
 import type { SiteHost } from "../../website/site-names";
 import { ClbInstance, type ClbInstanceConfig, ClbListener, ClbListenerRule, ClbRedirection } from "../classes";
-import { certificateOf, type SiteCertificate } from "./certificates";
+import { type SiteCertificate } from "./certificates";
 import type { Site } from "./site";
 
 /** What answers one hostname at the load balancer. */
@@ -56,7 +57,7 @@ export function makeLoadBalancer(
           // Each hostname shows its own certificate.
           sniSwitch: true,
         });
-  const hosts = site.published.map((host) => balance(site, host, clbId, http, https, certificateOf(certificates, host)));
+  const hosts = site.published.map((host) => balance(site, host, clbId, http, https, ofHost(certificates, host)));
   return { loadBalancer, http, https, hosts };
 }
 

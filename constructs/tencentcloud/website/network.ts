@@ -1,3 +1,4 @@
+import { type SecurityGroups, securityGroupIdsIn } from "../../website/security-groups";
 import { Subnet, Vpc } from "../classes";
 import type { ServerSite } from "./site";
 
@@ -13,12 +14,6 @@ export type Network =
       readonly vpcId: string;
       readonly subnetId: string;
     };
-
-/**
- * The security groups of the servers, which decide the open ports: ids, or a function that makes them for the network of the website
- * and returns their ids.
- */
-export type SecurityGroups = readonly string[] | ((vpcId: string) => readonly string[]);
 
 export interface PlacedNetwork {
   /** Undefined where the network was given. */
@@ -36,14 +31,17 @@ export function placeNetwork(site: ServerSite, network: Network, groups: Securit
   const availabilityZone = `${region}-${network.zone}`;
   if ("vpcId" in network) {
     const { vpcId, subnetId } = network;
-    const securityGroupIds = idsIn(groups, vpcId);
+    const securityGroupIds = securityGroupIdsIn(groups, vpcId);
     return { vpc: undefined, subnet: undefined, vpcId, subnetId, availabilityZone, securityGroupIds };
   }
   const vpc = new Vpc(scope, "vpc", { provider, name, cidrBlock: "10.0.0.0/16" });
   const subnet = new Subnet(scope, "subnet", { provider, name, vpcId: vpc.id, availabilityZone, cidrBlock: "10.0.1.0/24" });
-  return { vpc, subnet, vpcId: vpc.id, subnetId: subnet.id, availabilityZone, securityGroupIds: idsIn(groups, vpc.id) };
-}
-
-function idsIn(groups: SecurityGroups, vpcId: string): string[] {
-  return [...(typeof groups === "function" ? groups(vpcId) : groups)];
+  return {
+    vpc,
+    subnet,
+    vpcId: vpc.id,
+    subnetId: subnet.id,
+    availabilityZone,
+    securityGroupIds: securityGroupIdsIn(groups, vpc.id),
+  };
 }

@@ -1,7 +1,8 @@
+import { type Lead, leadToCdn } from "../../website/lead";
 import type { DnspodRecord } from "../classes";
-import { leadToCdn, makeCdn, type Origin, type SiteCdn } from "./cdn";
+import { makeCdn, type Origin, type SiteCdn } from "./cdn";
 import type { SiteCertificate } from "./certificates";
-import { type Lead, makeRecords } from "./records";
+import { makeRecords } from "./records";
 import type { Site } from "./site";
 
 /** What makes a website known; empty while its hostnames may not be published. */

@@ -1,12 +1,7 @@
+import type { Lead } from "../../website/lead";
 import { permitted } from "../../website/site";
 import { DnspodRecord } from "../classes";
 import type { Site } from "./site";
-
-/** What the records of a website lead to: an address, or a name of the cloud's. */
-export interface Lead {
-  readonly type: "A" | "CNAME";
-  readonly value: string;
-}
 
 /** One record for each hostname that may be published, or none at all. */
 export function makeRecords(site: Site, leadOf: (host: Site["published"][number]) => Lead): readonly DnspodRecord[] {

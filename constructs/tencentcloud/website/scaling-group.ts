@@ -1,4 +1,5 @@
 import { userDataOf } from "../../website/footer-delivery";
+import type { SecurityGroups } from "../../website/security-groups";
 import { permitted } from "../../website/site";
 import {
   AsScalingConfig,
@@ -10,7 +11,7 @@ import {
 } from "../classes";
 import type { SiteCertificate } from "./certificates";
 import { type BalancedHost, type BalancerParts, makeLoadBalancer } from "./load-balancer";
-import { type Network, placeNetwork, type SecurityGroups } from "./network";
+import { type Network, placeNetwork } from "./network";
 import { publishLead } from "./publish";
 import type { Site } from "./site";
 

@@ -1,9 +1,10 @@
 import { userDataOf } from "../../website/footer-delivery";
+import type { SecurityGroups } from "../../website/security-groups";
 import { permitted } from "../../website/site";
 import { Instance, type InstanceConfig, type Subnet, type Vpc } from "../classes";
 import type { SiteCertificate } from "./certificates";
 import type { ServerMonths } from "./months";
-import { type Network, placeNetwork, type SecurityGroups } from "./network";
+import { type Network, placeNetwork } from "./network";
 import { type FrontOptions, publishAddress } from "./publish";
 import type { ServerSite, Site } from "./site";
 

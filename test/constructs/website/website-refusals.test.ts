@@ -35,7 +35,7 @@ function refusalOf(make: (stack: TerraformStack) => unknown): { readonly zh: str
   }
 }
 
-const filedSite = (props: Partial<typeof site>) => (stack: TerraformStack) =>
+const filedSite = (props: Partial<typeof site> & { readonly hosts?: readonly ["www"] }) => (stack: TerraformStack) =>
   new alicloud.FiledWebsite(stack, "site", { ...site, ...props });
 
 describe("A website is refused when it is made, with its path and the cure,", () => {
@@ -60,6 +60,14 @@ describe("A website is refused when it is made, with its path and the cure,", ()
       "for a filing without the cloud",
       filedSite({ filing: atTencent }),
       ["access providers", "cloud: alicloud, status: pending"],
+    ],
+    ["for a hostname that it does not make", filedSite({ hosts: ["blog" as "www"] }), ['"blog"', "@, www or both"]],
+    ["for no hostname", filedSite({ hosts: [] as unknown as ["www"] }), ["empty", "@, www or both"]],
+    ["for no region", filedSite({ region: undefined as unknown as string }), ['"region" is missing', "cn-hangzhou"]],
+    [
+      "for an unknown way to serve",
+      filedSite({ serving: { ...site.serving, kind: "servers" as "server" } }),
+      ['"servers"', "Did you mean server?"],
     ],
     ["without a filing", filedSite({ filing: undefined as unknown as FilingRef }), ['"filing" is missing']],
     [

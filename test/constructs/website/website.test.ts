@@ -52,6 +52,15 @@ const serving: Readonly<Record<string, Readonly<Record<Kind, string>>>> = {
   },
 };
 
+/** For which the clouds give out filing service numbers, by their documents (lib/catalogues/anchors.ts). */
+const carriesFiling = [
+  "alicloud server",
+  "alicloud scaling-group",
+  "alicloud light-server",
+  "tencentcloud server",
+  "tencentcloud light-server",
+];
+
 function verdictsOf(resources: readonly ReportedResource[], type: string): readonly string[] {
   return resources.filter((row) => row.type === type).map(({ verdict }) => verdict);
 }
@@ -88,6 +97,8 @@ describe.each(siteClouds)("A website at $cloud", ({ cloud, filed, hongKong }) =>
       expect(verdictsOf(resources, serving[cloud]![kind])).toEqual([withoutName[kind]]);
       expect(made.records).toEqual([]);
       expect(made.cdn).toEqual([]);
+      const eligible = resources.some(({ anchor }) => anchor === "eligible");
+      expect(eligible).toBe(carriesFiling.includes(`${cloud} ${kind}`));
       expect(publishing(document)).not.toContain("xinghai-shop.cn");
       expect(schemaFaults(document)).toEqual([]);
     });
