@@ -9,6 +9,7 @@ import { readSiteRegion } from "./site-region";
 export interface SitePlan {
   /** The path of its construct. */
   readonly path: string;
+  readonly cloud: string;
   /** The registrable domain, which is also its DNS zone. */
   readonly domain: string;
   readonly hosts: readonly SiteHost[];
@@ -41,22 +42,21 @@ export function planFiledSite({ filing, ...input }: SiteInput & { readonly filin
   const region = readSiteRegion(path, cloud, input.region, "mainland").id;
   const names = readSiteNames(path, input.domain, input.hosts);
   assertFilingFits(path, filing, names.hosts, cloud, type);
-  return planOf(path, region, names, mayPublish(filing, cloud, type) ? names.hosts : [], filing);
+  return planOf({ path, cloud, region }, names, mayPublish(filing, cloud, type) ? names.hosts : [], filing);
 }
 
 /** The same for a website in Hong Kong, which needs no filing. */
 export function planHongKongSite({ path, cloud, ...input }: SiteInput): SitePlan {
   const region = readSiteRegion(path, cloud, input.region, "hong-kong").id;
   const names = readSiteNames(path, input.domain, input.hosts);
-  return planOf(path, region, names, names.hosts, null);
+  return planOf({ path, cloud, region }, names, names.hosts, null);
 }
 
 function planOf(
-  path: string,
-  region: string,
+  place: Pick<SitePlan, "path" | "cloud" | "region">,
   { domain, hosts }: SiteNames,
   published: readonly SiteHost[],
   filing: FilingRef | null,
 ): SitePlan {
-  return { path, domain, hosts, published, region, filing, footer: footerOf(filing), name: domain.replaceAll(".", "-") };
+  return { ...place, domain, hosts, published, filing, footer: footerOf(filing), name: domain.replaceAll(".", "-") };
 }

@@ -15,27 +15,30 @@ export function readSiteRegion(
   region: string | undefined,
   wanted: Extract<Jurisdiction, "mainland" | "hong-kong">,
 ): Region {
-  if (region === undefined) throw missingRegion(path, examples[wanted][cloud] ?? "");
+  const regions = regionsOf(cloud, wanted);
+  if (region === undefined) throw missingRegion(path, regions[0]?.id ?? "");
   if (isToken(region)) throw tokenRegion(path, wanted);
-  const regions = catalogues.find((catalogue) => catalogue.cloud === cloud)?.regions ?? [];
-  const found = regions.find(({ id }) => id === region);
+  const found = tableOf(cloud).find(({ id }) => id === region);
   if (found === undefined) {
-    const ids = regions.filter(({ jurisdiction }) => jurisdiction === wanted).map(({ id }) => id);
-    throw unknownRegion(path, cloud, region, nearest(region, ids) ?? examples[wanted][cloud] ?? ids[0] ?? "");
+    const ids = regions.map(({ id }) => id);
+    throw unknownRegion(path, cloud, region, nearest(region, ids) ?? ids[0] ?? "");
   }
   if (found.jurisdiction !== wanted) throw wanted === "mainland" ? outsideMainland(path, region) : notHongKong(path, region);
   return found;
 }
 
-/** The region of Hong Kong of a cloud. */
-export function hongKongRegion(cloud: string): string {
-  return examples["hong-kong"][cloud] ?? "";
+/** The region that a cloud has in Hong Kong. */
+export function hongKongRegion(cloud: string): string | undefined {
+  return regionsOf(cloud, "hong-kong")[0]?.id;
 }
 
-const examples: Readonly<Record<"mainland" | "hong-kong", Readonly<Record<string, string>>>> = {
-  mainland: { alicloud: "cn-hangzhou", tencentcloud: "ap-guangzhou" },
-  "hong-kong": { alicloud: "cn-hongkong", tencentcloud: "ap-hongkong" },
-};
+function regionsOf(cloud: string, wanted: Jurisdiction): readonly Region[] {
+  return tableOf(cloud).filter(({ jurisdiction }) => jurisdiction === wanted);
+}
+
+function tableOf(cloud: string): readonly Region[] {
+  return catalogues.find((catalogue) => catalogue.cloud === cloud)?.regions ?? [];
+}
 
 function missingRegion(path: string, example: string): Error {
   return refusal(

@@ -1,4 +1,5 @@
-import { TerraformOutput } from "cdktf";
+import { Annotations, TerraformOutput } from "cdktf";
+import { addressMissingNotice } from "../../website/notices";
 import { permitted } from "../../website/site";
 import { SimpleApplicationServerInstance, type SimpleApplicationServerInstanceConfig } from "../classes";
 import type { SiteCertificate } from "./certificates";
@@ -54,6 +55,9 @@ export function serveByLightServer(site: Site, serving: LightServerServing, cert
   const server = makeLightServer(site, serving, serving.override);
   const footer = site.footer === null ? undefined : new TerraformOutput(site.scope, "footer", { value: site.footer });
   const parts: LightServerParts = { server, footer };
+  if (serving.address === undefined && site.published.length > 0) {
+    Annotations.of(site.scope).addWarning(addressMissingNotice());
+  }
   const unpublished: Published = { records: [], cdn: [] };
   return {
     parts,

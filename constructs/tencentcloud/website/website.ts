@@ -1,7 +1,9 @@
+import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import type { FilingRef } from "../../../lib/filing/filing-ref";
 import { assertKnownKind } from "../../website/serving-kind";
 import type { WebsiteHost } from "../../website/site-names";
+import { withheldNotice } from "../../website/notices";
 import { planFiledSite, planHongKongSite, type SiteInput, type SitePlan } from "../../website/site-plan";
 import { hongKongRegion } from "../../website/site-region";
 import type { TencentcloudProvider, DnspodRecord } from "../classes";
@@ -59,6 +61,8 @@ abstract class Website<K extends ServingKind> extends Construct {
     assertKnownKind(this.node.path, kind, Object.keys(servingTypes));
     const { domain, hosts } = props;
     const plan = planOf({ path: this.node.path, cloud: "tencentcloud", domain, hosts, type: servingTypes[kind] });
+    const notice = withheldNotice(plan);
+    if (notice !== null) Annotations.of(this).addInfo(notice);
     const site = placed(this, plan, props.provider);
     this.provider = site.provider;
     this.certificates = props.certificate === undefined ? [] : makeCertificates(site, props.certificate);
@@ -72,6 +76,8 @@ abstract class Website<K extends ServingKind> extends Construct {
 /**
  * A website in mainland China, with the filing that permits it. While the filing is in progress the servers are made, since clouds
  * file for running ones only, and nothing that publishes a hostname; that is added the day the ledger says granted.
+ *
+ * The footer comes to a server as user data, which it reads at its next boot, and to a function, a bucket or an output as it is.
  *
  * Throws GuardError, with the construct path and the cure, for a domain that the filing does not list, for a filing without Tencent
  * Cloud on its access list where the product asks for that, for a region outside the mainland or unknown, and for tokens in either.

@@ -126,3 +126,40 @@ describe("The hostnames of a website wait for its filing", () => {
     expect(report.resources.find(({ type }) => type === "alicloud_instance")?.verdict).toBe("violation");
   });
 });
+
+describe("A website tells through cdktf", () => {
+  const annotationsOf = (ledger: LedgerHandle, serving: typeof server | (typeof alicloudServings)["light-server"]) => {
+    const app = newApp();
+    guard(app, { ledger });
+    const [service] = ledger.ledger.services;
+    const filing = ledger.filingFor(service?.id ?? "xinghai-shop.cn");
+    const stack = new TerraformStack(app, "shop");
+    const site = { domain: "xinghai-shop.cn", region: "cn-hangzhou", filing };
+    if (serving.kind === "server") new FiledWebsite(stack, "site", { ...site, serving });
+    else new FiledWebsite(stack, "site", { ...site, serving });
+    app.synth();
+    const manifest = JSON.parse(readFileSync(join(app.outdir, "manifest.json"), "utf8")) as {
+      stacks: Record<string, { annotations: { constructPath: string; level: string; message: string }[] }>;
+    };
+    return manifest.stacks.shop!.annotations;
+  };
+
+  test("which hostnames wait, and for what", () => {
+    expect(annotationsOf(inProgress("alicloud"), server)).toMatchObject([
+      {
+        constructPath: "shop/site",
+        level: "@cdktf/info",
+        message: expect.stringMatching(/xinghai-shop\.cn .*www\.xinghai-shop\.cn .*shop/) as string,
+      },
+    ]);
+    expect(annotationsOf(granted("alicloud"), server)).toEqual([]);
+  });
+
+  test("that nothing leads to a light server whose address is not written", () => {
+    const { kind, imageId, planId } = alicloudServings["light-server"];
+    expect(annotationsOf(granted("alicloud"), { kind, imageId, planId })).toMatchObject([
+      { constructPath: "shop/site", level: "@cdktf/warn" },
+    ]);
+    expect(annotationsOf(granted("alicloud"), alicloudServings["light-server"])).toEqual([]);
+  });
+});
