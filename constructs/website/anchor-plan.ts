@@ -2,9 +2,8 @@ import { catalogues } from "../../lib/catalogues/index";
 import type { FilingRef } from "../../lib/filing/filing-ref";
 import { nameCloud } from "../../lib/infrastructure/cloud-name";
 import { text } from "../../lib/text";
-import { assertTakesFiling } from "../declare-filing";
 import { refusal } from "./refusal";
-import { assertFilingFits } from "./site-filing";
+import { assertFiling, assertFilingFits } from "./site-filing";
 import { readSiteRegion } from "./site-region";
 
 /** What is settled of the server that carries a filing before it is made. */
@@ -31,7 +30,7 @@ export interface AnchorInput {
 
 /** Checks what a filing anchor is asked for, also where no compiler did. Throws GuardError with the construct path and the cure. */
 export function planAnchor({ path, cloud, region, filing, months, type, name }: AnchorInput): AnchorPlan {
-  assertTakesFiling(path, undefined, filing);
+  assertFiling(path, filing);
   const place = readSiteRegion(path, cloud, region, "mainland").id;
   assertFilingFits(path, filing, [], cloud, type);
   if (months !== undefined) assertLongEnough(path, cloud, months);

@@ -1,5 +1,6 @@
 import { GuardError } from "../../lib/guard-error";
 import type { Text } from "../../lib/text";
+import { tokenFault } from "../tokens";
 import { showUncaughtPlainly } from "../uncaught";
 
 /** The user's fault at a construct: uncaught, it is shown without a JavaScript stack. */
@@ -8,7 +9,10 @@ export function refusal(message: Text, remedy: Text): GuardError {
   return new GuardError({ message, remedy });
 }
 
-/** True for a value that is known only when Terraform runs: its text holds an expression in place of the value. */
-export function isToken(value: string): boolean {
-  return value.includes("${");
+/** Throws GuardError for a value that is known only when Terraform runs. `where` names it. */
+export function assertPlain(where: string, value: string): void {
+  const fault = tokenFault(where, value);
+  if (fault === null) return;
+  showUncaughtPlainly();
+  throw fault;
 }

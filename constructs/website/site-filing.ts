@@ -1,12 +1,22 @@
 import { findEntry } from "../../lib/catalogues/index";
 import type { FilingRef } from "../../lib/filing/filing-ref";
 import { parseHostname } from "../../lib/filing/hostname";
-import { longestListed } from "../../lib/filing/permission";
+import { isListedBy } from "../../lib/filing/permission";
 import { STATES } from "../../lib/filing/states";
 import { nameCloud } from "../../lib/infrastructure/cloud-name";
 import { text } from "../../lib/text";
+import { filingFault } from "../filing-fault";
+import { showUncaughtPlainly } from "../uncaught";
 import { refusal } from "./refusal";
 import type { SiteHost } from "./site-names";
+
+/** Throws GuardError for what `defineFiling()` or the ledger of this copy of the package did not return. */
+export function assertFiling(path: string, filing: unknown): asserts filing is FilingRef {
+  const fault = filingFault(path, undefined, filing, () => undefined);
+  if (fault === null) return;
+  showUncaughtPlainly();
+  throw fault;
+}
 
 /**
  * Throws GuardError when the filing cannot be that of the website: it does not list a hostname, or its access list lacks the cloud
@@ -33,7 +43,7 @@ export function mayPublish(filing: FilingRef, cloud: string, type: string): bool
 
 function lists({ domains }: FilingRef, name: string): boolean {
   const hostname = parseHostname(name);
-  return hostname.kind === "hostname" && longestListed(hostname, (listed) => domains.includes(listed)) !== null;
+  return hostname.kind === "hostname" && isListedBy(domains, hostname);
 }
 
 function asksForThisCloud(type: string): boolean {

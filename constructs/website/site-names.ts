@@ -1,6 +1,6 @@
 import { parseHostname } from "../../lib/filing/hostname";
 import { text } from "../../lib/text";
-import { isToken, refusal } from "./refusal";
+import { assertPlain, refusal } from "./refusal";
 
 /** `@` is the domain itself, as in a zone file. */
 export type WebsiteHost = "@" | "www";
@@ -28,7 +28,7 @@ export interface SiteNames {
 export function readSiteNames(path: string, domain: string, hosts: readonly WebsiteHost[] = ["@", "www"]): SiteNames {
   const [unknown] = hosts.filter((host) => !knownHosts.includes(host));
   if (unknown !== undefined || hosts.length === 0) throw unknownHost(path, unknown);
-  if (isToken(domain)) throw tokenDomain(path);
+  assertPlain(`${path}: domain`, domain);
   const hostname = parseHostname(domain);
   if (hostname.kind !== "hostname") {
     throw refusal(
@@ -62,16 +62,6 @@ const writeDomain = text(
   "请写注册的域名本身，如 xinghai-shop.cn。",
   "Write the domain as it was registered, such as xinghai-shop.cn.",
 );
-
-function tokenDomain(path: string): Error {
-  return refusal(
-    text(
-      `${path} 的 domain 是运行 Terraform 时才知道的值，无法判断备案是否包含它。`,
-      `The domain of ${path} is known only when Terraform runs, so whether the filing lists it cannot be judged.`,
-    ),
-    writeDomain,
-  );
-}
 
 function notRegistered(path: string, domain: string, registrable: string | null): Error {
   return refusal(

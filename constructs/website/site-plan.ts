@@ -1,7 +1,6 @@
 import type { FilingRef } from "../../lib/filing/filing-ref";
-import { assertTakesFiling } from "../declare-filing";
 import { footerOf } from "./footer-delivery";
-import { assertFilingFits, mayPublish } from "./site-filing";
+import { assertFiling, assertFilingFits, mayPublish } from "./site-filing";
 import { readSiteNames, type SiteHost, type SiteNames, type WebsiteHost } from "./site-names";
 import { readSiteRegion } from "./site-region";
 
@@ -38,7 +37,7 @@ export interface SiteInput {
 /** Checks what a website in the mainland is asked for. Throws GuardError with the construct path and the cure. */
 export function planFiledSite({ filing, ...input }: SiteInput & { readonly filing: unknown }): SitePlan {
   const { path, cloud, type } = input;
-  assertTakesFiling(path, undefined, filing);
+  assertFiling(path, filing);
   const region = readSiteRegion(path, cloud, input.region, "mainland").id;
   const names = readSiteNames(path, input.domain, input.hosts);
   assertFilingFits(path, filing, names.hosts, cloud, type);

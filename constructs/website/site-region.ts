@@ -3,7 +3,7 @@ import { catalogues } from "../../lib/catalogues/index";
 import { nearest } from "../../lib/filing/nearest";
 import { nameCloud } from "../../lib/infrastructure/cloud-name";
 import { type Text, text } from "../../lib/text";
-import { isToken, refusal } from "./refusal";
+import { assertPlain, refusal } from "./refusal";
 
 /**
  * Holds the region of a construct against the table of its cloud. Throws GuardError for a token, for a region that the table does
@@ -17,7 +17,7 @@ export function readSiteRegion(
 ): Region {
   const regions = regionsOf(cloud, wanted);
   if (region === undefined) throw missingRegion(path, regions[0]?.id ?? "");
-  if (isToken(region)) throw tokenRegion(path, wanted);
+  assertPlain(`${path}: region`, region);
   const found = tableOf(cloud).find(({ id }) => id === region);
   if (found === undefined) {
     const ids = regions.map(({ id }) => id);
@@ -44,20 +44,6 @@ function missingRegion(path: string, example: string): Error {
   return refusal(
     text(`${path} 没有地域：属性 region 缺失。`, `${path} has no region: its property "region" is missing.`),
     text(`请写出地域，如 ${example}。`, `Write the region, such as ${example}.`),
-  );
-}
-
-function tokenRegion(path: string, wanted: "mainland" | "hong-kong"): Error {
-  const inMainland = wanted === "mainland";
-  return refusal(
-    text(
-      `${path} 的 region 是运行 Terraform 时才知道的值，无法判断它是否位于${inMainland ? "中国内地" : "香港"}。`,
-      `The region of ${path} is known only when Terraform runs, so whether it is in ${inMainland ? "mainland China" : "Hong Kong"} cannot be judged.`,
-    ),
-    text(
-      "请写字面的地域；同一份代码要部署到几处的，每处各建一个。",
-      "Write the region as a literal; where one program serves several regions, make one construct for each.",
-    ),
   );
 }
 

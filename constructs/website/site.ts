@@ -1,12 +1,22 @@
 import type { FilingRef } from "../../lib/filing/filing-ref";
 import { text } from "../../lib/text";
 import { declareFiling, type DeclarableResource } from "../declare-filing";
+import { frameworkFault, type Place } from "../one-framework";
+import { showUncaughtPlainly } from "../uncaught";
 import { refusal } from "./refusal";
 
 /** Declares the filing of a site on a resource, where there is one, and returns the resource. */
 export function permitted<T extends DeclarableResource>(site: { readonly filing: FilingRef | null }, resource: T): T {
   if (site.filing !== null) declareFiling(resource, site.filing);
   return resource;
+}
+
+/** Throws GuardError when a class that resources are made of belongs to another framework than the app around the scope. */
+export function assertSameFramework(path: string, made: object, scope: Place): void {
+  const fault = frameworkFault(path, made, scope);
+  if (fault === null) return;
+  showUncaughtPlainly();
+  throw fault;
 }
 
 /** Throws GuardError when a provider that was given is configured for another region than the construct. */

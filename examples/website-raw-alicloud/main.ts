@@ -3,7 +3,7 @@ import { footerHtml, guard, loadLedger } from "beian-guard";
 import {
   AlicloudProvider,
   AlidnsRecord,
-  CdnDomainConfig,
+  CdnDomainConfigA,
   CdnDomainNew,
   EipAddress,
   EipAssociation,
@@ -99,7 +99,7 @@ class ShopStack extends TerraformStack {
           certRegion: "cn-hangzhou",
         },
       });
-      new CdnDomainConfig(this, `https-${key}`, {
+      new CdnDomainConfigA(this, `https-${key}`, {
         domainName: cdn.domainName,
         functionName: "https_force",
         functionArgs: [{ argName: "enable", argValue: "on" }],

@@ -1,6 +1,6 @@
 import { ofHost } from "../../website/lead";
 import { permitted } from "../../website/site";
-import { CdnDomainConfig, CdnDomainNew } from "../classes";
+import { CdnDomainConfigA, CdnDomainNew } from "../classes";
 import { certificateRegion, type SiteCertificate } from "./certificates";
 import type { Site } from "./site";
 
@@ -9,7 +9,7 @@ export interface SiteCdn {
   readonly host: Site["published"][number];
   readonly domain: CdnDomainNew;
   /** The redirect from HTTP to HTTPS; undefined without a certificate. */
-  readonly redirect: CdnDomainConfig | undefined;
+  readonly redirect: CdnDomainConfigA | undefined;
 }
 
 export interface Origin {
@@ -44,10 +44,10 @@ function certificateConfig({ certificateId }: SiteCertificate) {
   return { serverCertificateStatus: "on", certType: "cas", certId: certificateId, certRegion: certificateRegion };
 }
 
-function makeRedirect(site: Site, host: SiteCdn["host"], domain: CdnDomainNew): CdnDomainConfig {
+function makeRedirect(site: Site, host: SiteCdn["host"], domain: CdnDomainNew): CdnDomainConfigA {
   return permitted(
     site,
-    new CdnDomainConfig(site.scope, `cdn-${host.id}-https`, {
+    new CdnDomainConfigA(site.scope, `cdn-${host.id}-https`, {
       provider: site.provider,
       domainName: domain.domainName,
       functionName: "https_force",

@@ -1,6 +1,6 @@
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { assertProviderRegion } from "../../website/site";
+import { assertProviderRegion, assertSameFramework } from "../../website/site";
 import type { SitePlan } from "../../website/site-plan";
 import { TencentcloudProvider } from "../classes";
 
@@ -19,6 +19,7 @@ export function placed<P extends { readonly path: string; readonly region: strin
   plan: P,
   given: TencentcloudProvider | undefined,
 ): P & Pick<Site, "scope" | "provider"> {
+  assertSameFramework(plan.path, TencentcloudProvider, scope);
   if (given !== undefined) assertProviderRegion(plan.path, plan.region, given.region);
   return { ...plan, scope, provider: given ?? providerOf(scope, plan.region) };
 }
