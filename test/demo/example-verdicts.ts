@@ -47,6 +47,41 @@ const dnsElsewhere = (verdict: ReportedResource["verdict"]): ExpectedOutcome["ve
   "data tencentcloud_dnspod_record.www": verdict,
 });
 
+/** Certificates and their orders serve nothing; a record of type TXT, which proves a domain to an authority, serves no web. */
+const alicloudCertificate = (apply: string, order: string, issued: string, proof: string): ExpectedOutcome["verdicts"] => ({
+  [`shop alicloud_ssl_certificates_service_certificate_apply.${apply}`]: "neutral",
+  [`shop alicloud_ssl_certificates_service_instance.${order}`]: "neutral",
+  [`shop alicloud_ssl_certificates_service_certificate_validation.${issued}`]: "neutral",
+  [`shop alicloud_alidns_record.${proof}`]: "exempt",
+});
+
+/** The shop as FiledWebsite and HongKongWebsite make it. */
+const alicloudWebsite = (verdict: ReportedResource["verdict"]): ExpectedOutcome["verdicts"] => ({
+  "shop alicloud_vpc.site_vpc_BA91A436": "neutral",
+  "shop alicloud_vswitch.site_vswitch_46544474": "neutral",
+  "shop alicloud_instance.site_server_1B5F9D35": verdict,
+  "shop alicloud_eip_address.site_address_055D965D": verdict,
+  "shop alicloud_eip_association.site_address-of-server_FE9FEC13": "neutral",
+  ...alicloudCertificate(
+    "site_certificate-apex-application_9FCD9688",
+    "site_certificate-apex_33632910",
+    "site_certificate-apex-issued_3C965822",
+    "site_certificate-apex-proof_AC13BD4D",
+  ),
+  ...alicloudCertificate(
+    "site_certificate-www-application_29D54DE3",
+    "site_certificate-www_86FD181A",
+    "site_certificate-www-issued_2A777DA1",
+    "site_certificate-www-proof_BDEA8756",
+  ),
+  "shop alicloud_cdn_domain_new.site_cdn-apex_DF44283B": verdict,
+  "shop alicloud_cdn_domain_new.site_cdn-www_B1AD8242": verdict,
+  "shop alicloud_cdn_domain_config.site_cdn-apex-https_4021EE69": verdict,
+  "shop alicloud_cdn_domain_config.site_cdn-www-https_8F39B861": verdict,
+  "shop alicloud_alidns_record.site_record-apex_91370253": verdict,
+  "shop alicloud_alidns_record.site_record-www_F3647455": verdict,
+});
+
 export const expectedOutcomes: Readonly<Record<string, ExpectedOutcome>> = {
   // Order 33 article 5: granted, lists the domain, and the clouds of server and CDN; subject and registrant are one.
   "filed-alicloud": { exitCode: 0, blockedBy: [], verdicts: alicloudShop("covered") },
@@ -131,4 +166,51 @@ export const expectedOutcomes: Readonly<Record<string, ExpectedOutcome>> = {
     blockedBy: [],
     verdicts: { "shop alicloud_instance.web": "covered", "shop alicloud_alidns_record.www": "covered" },
   },
+
+  // As filed-alicloud: granted, lists the domain, and the cloud of the server.
+  "website-alicloud": { exitCode: 0, blockedBy: [], verdicts: alicloudWebsite("covered") },
+  "website-raw-alicloud": {
+    exitCode: 0,
+    blockedBy: [],
+    verdicts: {
+      "shop alicloud_vpc.vpc": "neutral",
+      "shop alicloud_vswitch.vswitch": "neutral",
+      "shop alicloud_instance.server": "covered",
+      "shop alicloud_eip_address.address": "covered",
+      "shop alicloud_eip_association.address-of-server": "neutral",
+      ...alicloudCertificate("application-apex", "certificate-apex", "issued-apex", "proof-apex"),
+      ...alicloudCertificate("application-www", "certificate-www", "issued-www", "proof-www"),
+      "shop alicloud_cdn_domain_new.cdn-apex": "covered",
+      "shop alicloud_cdn_domain_new.cdn-www": "covered",
+      "shop alicloud_cdn_domain_config.https-apex": "covered",
+      "shop alicloud_cdn_domain_config.https-www": "covered",
+      "shop alicloud_alidns_record.record-apex": "covered",
+      "shop alicloud_alidns_record.record-www": "covered",
+    },
+  },
+
+  // Under review the servers may stand and no hostname may resolve; what no listener leads to has no public address.
+  "website-tencentcloud": {
+    exitCode: 0,
+    blockedBy: [],
+    verdicts: {
+      "data tencentcloud_lighthouse_instance.anchor_server_DAE55DCD": "covered",
+      "data tencentcloud_clb_instance.site_load-balancer_29B9159D": "covered",
+      "data tencentcloud_clb_listener.site_http_A62BAD54": "neutral",
+      "data tencentcloud_clb_listener.site_https_EFC74604": "neutral",
+      "data tencentcloud_as_scaling_group.site_scaling-group_BC2C70AC": "exempt",
+      "data tencentcloud_as_scaling_config.site_servers_DFCA4EEF": "exempt",
+      "data tencentcloud_vpc.site_vpc_BA91A436": "neutral",
+      "data tencentcloud_subnet.site_subnet_147E3BB3": "neutral",
+      "data tencentcloud_ssl_free_certificate.site_certificate-apex_33632910": "neutral",
+      "data tencentcloud_ssl_free_certificate.site_certificate-www_86FD181A": "neutral",
+      "data tencentcloud_ssl_check_certificate_domain_verification_operation.site_certificate-apex-verification_6A1653A0":
+        "neutral",
+      "data tencentcloud_ssl_check_certificate_domain_verification_operation.site_certificate-www-verification_35E6110B":
+        "neutral",
+    },
+  },
+
+  // As hongkong-alicloud: nothing of it stands in the mainland.
+  "website-hongkong": { exitCode: 0, blockedBy: [], verdicts: alicloudWebsite("exempt") },
 };
