@@ -43,7 +43,11 @@ export function extensionModule(
 /** The files of an installed package; Node remembers the manifest of each for as long as it runs. */
 export function installed(
   content: string,
-  { name = "@acme/beian-rules", file = "index.js", ...more }: { readonly name?: string; readonly file?: string } & object = {},
+  {
+    name = "@acme/beian-rules",
+    file = "index.js",
+    ...more
+  }: { readonly name?: string; readonly file?: string } & Record<string, unknown> = {},
 ): Record<string, string> {
   const manifest = { name, version: "1.2.0", main: file, ...more };
   return { [`node_modules/${name}/package.json`]: JSON.stringify(manifest), [`node_modules/${name}/${file}`]: content };
