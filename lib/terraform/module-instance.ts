@@ -287,7 +287,16 @@ function standInsOf(source: ModuleSource, unit: Unit, context: EstateContext): R
   for (const { name, source: type, body, file, constructPath } of unit.planned === undefined ? source.calls.values() : []) {
     if (read?.has(name) === true || context.moduleProvider(type) === null) continue;
     const written = file === undefined ? {} : { file };
-    standIns.set(name, { mode: "managed", type, name, body, ...written, constructPath, declaration: undefined, isModuleCall: true });
+    standIns.set(name, {
+      mode: "managed",
+      type,
+      name,
+      body,
+      ...written,
+      constructPath,
+      declaration: undefined,
+      isModuleCall: true,
+    });
   }
   return standIns;
 }
