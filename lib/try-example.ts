@@ -16,7 +16,8 @@ export const exampleDay = "2026-11-22";
 
 /** A finding together with the id of the message that it states. */
 export interface TriedFinding {
-  readonly message: string;
+  /** Null: the rule crashed, and the finding says how. */
+  readonly message: string | null;
   readonly finding: Finding;
 }
 
@@ -34,15 +35,18 @@ export function tryExample(
   const overheard: AnyRule = {
     ...rule,
     *check(facts): Generator<RenderedReport> {
+      const said: string[] = [];
       for (const report of rule.check(facts)) {
-        messages.push(report.messageId);
+        said.push(report.messageId);
         yield report;
       }
+      // A crash leaves none of them.
+      messages.push(...said);
     },
   };
   const { findings } = judgeExample([...others.filter(({ id }) => id !== rule.id), overheard], example, extensions);
   const own = findings.filter((finding) => finding.rule === rule.id);
-  return own.map((finding, index) => ({ message: messages[index] ?? "", finding }));
+  return own.map((finding, index) => ({ message: messages[index] ?? null, finding }));
 }
 
 /** The report on an example with these rules. */

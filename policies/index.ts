@@ -72,7 +72,10 @@ export { defineHouseRule as defineRule, type HouseRule } from "../lib/extensions
 export { type Text, text } from "../lib/text";
 export type { RuleTest, RuleTestOptions } from "./test-rule";
 export type { LegalBasis } from "../lib/engine/legal-basis";
-export type { Facts, JudgedSite } from "../lib/engine/judged";
+export type { Change, Facts, JudgedName, JudgedSite, Verdict } from "../lib/engine/judged";
+export type { Ledger, LedgerService, LedgerSubject } from "../lib/filing/ledger";
+export type { HeldName } from "../lib/infrastructure/names";
+export type { Infrastructure, Site } from "../lib/infrastructure/site";
 export type { Settings } from "../lib/engine/settings";
 export { recommended, strict } from "./rule-sets";
 

@@ -22,8 +22,12 @@ export interface RuleTestOptions {
 /** The tests of a rule: each of its examples by the whole machine, and that it says all that a report needs. */
 export function testsOf(rule: AnyRule, shipped: readonly AnyRule[], { extensions = [] }: RuleTestOptions): readonly RuleTest[] {
   const { denied, allowed } = rule.examples;
-  const tried = (example: Omit<RuleExample, "expects">): readonly TriedFinding[] =>
-    tryExample(rule, example, shipped, extensions);
+  const tried = (example: Omit<RuleExample, "expects">): readonly TriedFinding[] => {
+    const found = tryExample(rule, example, shipped, extensions);
+    const crash = found.find(({ message }) => message === null);
+    if (crash !== undefined) throw fault(`${crash.finding.message.en} (${example.title.en})`);
+    return found;
+  };
   return [
     {
       title: "has an example that it reports for each of its messages, and one that it does not",
@@ -47,7 +51,7 @@ function expectFindings(rule: AnyRule, example: RuleExample, found: readonly Tri
     ...{ message, address: address ?? null, entry: entry ?? null, severity: severity ?? rule.severity },
   }));
   expectSame(found.map(shown), expected, `${rule.id} does not say what is expected of: ${example.title.en}`);
-  for (const { finding, message } of found) expectText(finding.message, `the message ${message} of ${rule.id}`);
+  for (const { finding, message } of found) expectText(finding.message, `the message ${message ?? ""} of ${rule.id}`);
   // The milder of its examples do not block.
   const outcomes = { error: "violations", undecided: "undecided", warning: "passed", info: "passed" } as const;
   const severities = expected.map(({ severity }) => severity);

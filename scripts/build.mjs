@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withBindings } from "./build/bindings.mjs";
 import { writeDeclarations } from "./build/declarations.mjs";
@@ -67,13 +67,15 @@ function compile(tree) {
 /** Puts the constructs of a cloud, which are written for cdktf, beside themselves for each framework. */
 function putOnFrameworks(tree, cloud) {
   const folder = join(tree, "constructs", cloud);
-  const files = readdirSync(folder).filter((name) => /\.(js|d\.ts)$/.test(name) && name !== "classes.js");
+  const files = filesBelow(folder)
+    .map((file) => relative(folder, file))
+    .filter((name) => /\.(js|d\.ts)$/.test(name) && name !== "classes.js");
   const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   for (const framework of frameworks) {
     for (const [name, text] of texts) {
       const placed = name.endsWith(".js")
         ? placeRequires(framework, cloud, text)
-        : onFramework(framework, withBindings(framework, text));
+        : onFramework(framework, withBindings(framework, text, name));
       write(join(tree, "constructs", folderOf(framework, cloud), name), placed);
     }
   }

@@ -42,9 +42,14 @@ export interface JudgedSite extends Site {
   readonly carried: readonly Carried[];
 }
 
-/** What rules see. */
+/**
+ * What rules see. House rules rest on it: fields are added, and none is renamed or removed within a major version. Nothing in it may be
+ * changed, and a house rule cannot.
+ */
 export interface Facts {
+  /** Every resource of a known cloud with its verdict, in the order of the input, and what is out of scope. */
   readonly infrastructure: Omit<Infrastructure, "sites"> & { readonly sites: readonly JudgedSite[] };
+  /** The ledger as it is on the day of the check; without a file, what the code declares. */
   readonly ledger: Ledger;
   /** What a plan changes; empty where the input shows no change. */
   readonly changes: readonly Change[];

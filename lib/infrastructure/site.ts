@@ -15,9 +15,12 @@ import type { TrailStep } from "./trail";
  */
 export interface Site {
   readonly stack: string;
+  /** Terraform's own, such as `module.web["a"].alicloud_instance.web[0]`. */
   readonly address: string;
+  /** Of a module call that counts as a resource: its source. */
   readonly type: string;
   readonly constructPath: string | null;
+  /** What it is by its catalogue entry; a module whose content is not in the input, or a type that no entry lists. */
   readonly role: Role | "module" | "unlisted";
   /** The cloud it stands at, by the catalogue's id. */
   readonly cloud: string;
@@ -54,10 +57,10 @@ export interface Site {
   readonly declaration: Json | undefined;
   /** The number in its `icp-filing` tag. */
   readonly taggedNumber: string | null;
-  /** Sites that reach this one, and sites that it reaches: the graph of exposure. */
   /** It also leads to something, or is reached from something, that cannot be seen or may not be there. */
   readonly leadsBeyond: boolean;
   readonly reachedFromBeyond: boolean;
+  /** Sites that reach this one, and sites that it reaches: the graph of exposure. */
   readonly reachedFrom: readonly Site[];
   readonly reaches: readonly Site[];
 }

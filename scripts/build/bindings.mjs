@@ -28,8 +28,9 @@ export function writeBindings({ cloud, lib, load, code, declarations: types }) {
 }
 
 /** The declarations of a file of constructs/<cloud>, with its imports of bindings as they lie in dist. */
-export function withBindings(framework, text) {
-  return text.replace(/"@cdktf\/provider-(\w+)\/lib\/([^"]+)"/g, `"../../bindings/${framework}/$1/$2"`);
+export function withBindings(framework, text, name) {
+  const up = "../".repeat(name.split(/[\\/]/).length + 1);
+  return text.replace(/"@cdktf\/provider-(\w+)\/lib\/([^"]+)"/g, `"${up}bindings/${framework}/$1/$2"`);
 }
 
 function asFunction(text) {

@@ -62,7 +62,10 @@ function next(last) {
 /** `npm test` leaves the tree that it ran on. */
 function faultsOfTests() {
   const tested = testedTree();
-  if (tested === null) return ["it is not known that the tests pass: run npm test on a clean tree, where a Chromium is (npm run test:browser installs one)"];
+  if (tested === null)
+    return [
+      "it is not known that the tests pass: run npm test on a clean tree, where a Chromium is (npm run test:browser installs one)",
+    ];
   return tested === git("rev-parse", "HEAD^{tree}") ? [] : ["the tests passed on another commit: run npm test again"];
 }
 

@@ -47,7 +47,7 @@ export function installed(
     name = "@acme/beian-rules",
     file = "index.js",
     ...more
-  }: { readonly name?: string; readonly file?: string; readonly [field: string]: unknown } = {},
+  }: { readonly name?: string; readonly file?: string } & Record<string, unknown> = {},
 ): Record<string, string> {
   const manifest = { name, version: "1.2.0", main: file, ...more };
   return { [`node_modules/${name}/package.json`]: JSON.stringify(manifest), [`node_modules/${name}/${file}`]: content };

@@ -13,7 +13,7 @@ const entry = {
   public: "always",
   evidence: { basis: "source", confidence: "high" },
 };
-const { module: _, ...words } = entry;
+const { module: source, ...words } = entry;
 const typed = { ...words, type: "alicloud_brand_new_server" };
 
 const ucloud = {
@@ -78,7 +78,7 @@ describe("What is refused of a catalogue entry", () => {
   });
 
   test("a second one for the same module, whatever the version", () => {
-    const [fault] = faultsOf(withResources(entry, { ...entry, module: "registry.terraform.io/acme/website/alicloud" }));
+    const [fault] = faultsOf(withResources(entry, { ...entry, module: `registry.terraform.io/${source}` }));
     expect(fault).toContain("acme: resources[0] (acme/website/alicloud) speaks of the same.");
   });
 

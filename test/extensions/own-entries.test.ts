@@ -70,10 +70,13 @@ function verdicts(document: Json, extensions: readonly Extension[]): Readonly<Re
 }
 
 const provider = { alicloud: [{ region: "cn-hangzhou" }, { alias: "hk", region: "cn-hongkong" }] };
-const calling = (call: Json & object): Json => ({ provider, module: { shop: { source: "acme/website/alicloud", ...call } } });
+const calling = (call: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> => ({
+  provider,
+  module: { shop: { source: "acme/website/alicloud", ...call } },
+});
 
 describe("A module that is not in the input", () => {
-  test.each<readonly [string, Json & object, string]>([
+  test.each<readonly [string, Readonly<Record<string, Json>>, string]>([
     ["in the provider's region, with a filed name", { domain: "www.xinghai-shop.cn" }, "covered"],
     ["in the provider's region, with a name that is not filed", { domain: "www.xinghai-new.cn" }, "violation"],
     ["in the provider's region, without a name", {}, "violation"],
@@ -124,7 +127,7 @@ describe("A module that is not in the input", () => {
   test("publishes its outputs: a record that holds one leads to it", () => {
     const record = { domain_name: "xinghai-new.cn", rr: "www", type: "A", value: "${module.shop.public_ip}" };
     const document = {
-      ...(calling({ domain: "www.xinghai-shop.cn" }) as object),
+      ...calling({ domain: "www.xinghai-shop.cn" }),
       resource: { alicloud_alidns_record: { www: record } },
     };
     const report = judge(document, extensionOf(website));

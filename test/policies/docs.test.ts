@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../policies/index";
 import { writeDesk } from "../../scripts/docs/desk";
+import { writeHouseRules } from "../../scripts/docs/house-rules";
 import { writeRulePages } from "../../scripts/docs/rule-pages";
 import { writeSchemas } from "../../scripts/docs/schemas";
 
 const root = join(__dirname, "../..");
 
 // The reports of the examples are compared where the examples are run.
-describe.each([writeRulePages, writeSchemas, writeDesk].map((write) => ({ name: write.name, write })))(
+describe.each([writeRulePages, writeSchemas, writeDesk, writeHouseRules].map((write) => ({ name: write.name, write })))(
   "npm run docs, $name",
   ({ write }) => {
     test("would write what is checked in", async () => {
