@@ -36,7 +36,8 @@ function asFunction(text) {
   const body = compact(text).replace('const cdktf = require("cdktf");', "");
   if (body.includes("require(")) throw new Error("build: a binding requires more than the framework");
   const code = `module.exports = (cdktf, exports, parts) => {${body}};`;
-  return transformSync(code, { minifyWhitespace: true, minifySyntax: true }).code;
+  // The classes get their names back when they are made: constructs/bindings/lazy-classes.ts.
+  return transformSync(code, { minify: true }).code;
 }
 
 /** Without what the editor does not show: private members, and the documentation that only links to the registry; a class keeps its own. */
