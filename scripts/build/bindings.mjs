@@ -27,9 +27,10 @@ export function writeBindings({ cloud, lib, load, code, declarations: types }) {
   }
 }
 
-/** The declarations of a file of constructs/<cloud>, with its imports of bindings as they lie in dist. */
-export function withBindings(framework, text) {
-  return text.replace(/"@cdktf\/provider-(\w+)\/lib\/([^"]+)"/g, `"../../bindings/${framework}/$1/$2"`);
+/** The declarations of a file of constructs/<cloud>, `depth` folders below that, with its imports of bindings as they lie in dist. */
+export function withBindings(framework, text, depth) {
+  const bindings = `${"../".repeat(depth + 2)}bindings/${framework}`;
+  return text.replace(/"@cdktf\/provider-(\w+)\/lib\/([^"]+)"/g, `"${bindings}/$1/$2"`);
 }
 
 function asFunction(text) {
