@@ -1,4 +1,4 @@
-/** Measures what the guard adds to `app.synth()`, and what a check of a plan takes. Figures are ratios within one run; absolute times depend on the machine. */
+/** Measures what the guard adds to `app.synth()`, what a check of a plan takes, and what an import and an installation of the package. Figures are ratios within one run; absolute times depend on the machine. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import { App, TerraformStack } from "cdktf";
 import { guard } from "beian-guard";
 import { benchPlans } from "./bench/check-plans";
+import { benchPackage } from "./bench/package";
 import { AlicloudProvider, AlidnsRecord, EipAddress, EipAssociation, Instance, Vswitch } from "beian-guard/alicloud";
 
 const rounds = 7;
@@ -70,3 +71,4 @@ for (const size of sizes) {
   process.stdout.write(`${columns.join("")}\n`);
 }
 benchPlans();
+benchPackage();

@@ -4,14 +4,14 @@
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { withBindings } from "./build/bindings.mjs";
 import { writeDeclarations } from "./build/declarations.mjs";
 import { deferRequires } from "./build/defer.mjs";
 import { readEntries } from "./build/entries.mjs";
 import { folderOf, frameworks, onFramework, placeRequires } from "./build/frameworks.mjs";
-import { writeCode } from "./build/code.mjs";
+import { commonJsOf, writeCode, writeEntries } from "./build/code.mjs";
 import { write } from "./build/write.mjs";
 import { bindingsStamp } from "./get.mjs";
 import { digest, filesBelow, isUpToDate, writeStamp } from "./stamp.mjs";
@@ -20,7 +20,7 @@ const buildStamp = ".gen/build.stamp";
 
 /** Brings dist/ up to date. Returns false if it was already. The working directory is the project's root. */
 export async function build({ announce = () => {} } = {}) {
-  const sources = ["lib", "policies", "constructs"].flatMap(filesBelow).filter((file) => /\.(m?ts|json)$/.test(file));
+  const sources = ["lib", "policies", "constructs"].flatMap(filesBelow).filter((file) => /\.(ts|json)$/.test(file));
   const own = [
     "tsconfig.json",
     "tsconfig.build.json",
@@ -45,7 +45,12 @@ export async function build({ announce = () => {} } = {}) {
     for (const cloud of clouds) putOnFrameworks(tree, cloud);
     await writeCode({ tree, next, entries, clouds });
     const external = (name) => entries.peers.includes(name) || name.startsWith("node:");
-    writeDeclarations({ tree, entries: entries.declarations, external, out: next });
+    const declarations = [
+      ...entries.declarations,
+      ...commonJsOf(entries, tree).map((module) => module.replace(/\.js$/, ".d.ts")),
+    ];
+    const namesOf = writeDeclarations({ tree, entries: declarations, external, out: next });
+    writeEntries({ tree, next, entries, clouds, namesOf });
     rmSync("dist", { recursive: true, force: true });
     renameSync(next, "dist");
   } finally {
@@ -67,15 +72,13 @@ function compile(tree) {
 /** Puts the constructs of a cloud, which are written for cdktf, beside themselves for each framework. */
 function putOnFrameworks(tree, cloud) {
   const folder = join(tree, "constructs", cloud);
-  const files = filesBelow(folder)
-    .map((file) => relative(folder, file))
-    .filter((name) => /\.(js|d\.ts)$/.test(name) && name !== "classes.js");
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|d\.ts)$/.test(name) && name !== "classes.js");
   const texts = new Map(files.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   for (const framework of frameworks) {
     for (const [name, text] of texts) {
       const placed = name.endsWith(".js")
         ? placeRequires(framework, cloud, text)
-        : onFramework(framework, withBindings(framework, text, name));
+        : onFramework(framework, withBindings(framework, text, name.split(sep).length - 1));
       write(join(tree, "constructs", folderOf(framework, cloud), name), placed);
     }
   }

@@ -25,6 +25,8 @@ export function defineLazyClasses(target: object, { framework, bindings, filed: 
     const binding = once(() => {
       const made: Record<string, unknown> = {};
       load()(framework, made, parts);
+      // A binding is kept small, and does not know what its classes are called.
+      for (const [name, value] of Object.entries(made)) if (typeof value === "function") rename(value, name);
       return made;
     });
     for (const name of names) read.set(name, () => binding()[name]);
@@ -41,8 +43,12 @@ export function defineLazyClasses(target: object, { framework, bindings, filed: 
 /** `class FiledInstance extends filed(Instance) {}`, under a name that is known at run time only. */
 function filedClass(name: string, Resource: ResourceClass): unknown {
   const made = class extends (filed(Resource) as new (...args: readonly unknown[]) => object) {};
-  Object.defineProperty(made, "name", { value: name });
+  rename(made, name);
   return made;
+}
+
+function rename(made: object, name: string): void {
+  Object.defineProperty(made, "name", { value: name, configurable: true });
 }
 
 function once<T>(make: () => T): () => T {

@@ -27,17 +27,18 @@ export function writeBindings({ cloud, lib, load, code, declarations: types }) {
   }
 }
 
-/** The declarations of a file of constructs/<cloud>, with its imports of bindings as they lie in dist. */
-export function withBindings(framework, text, name) {
-  const up = "../".repeat(name.split(/[\\/]/).length + 1);
-  return text.replace(/"@cdktf\/provider-(\w+)\/lib\/([^"]+)"/g, `"${up}bindings/${framework}/$1/$2"`);
+/** The declarations of a file of constructs/<cloud>, `depth` folders below that, with its imports of bindings as they lie in dist. */
+export function withBindings(framework, text, depth) {
+  const bindings = `${"../".repeat(depth + 2)}bindings/${framework}`;
+  return text.replace(/"@cdktf\/provider-(\w+)\/lib\/([^"]+)"/g, `"${bindings}/$1/$2"`);
 }
 
 function asFunction(text) {
   const body = compact(text).replace('const cdktf = require("cdktf");', "");
   if (body.includes("require(")) throw new Error("build: a binding requires more than the framework");
   const code = `module.exports = (cdktf, exports, parts) => {${body}};`;
-  return transformSync(code, { minifyWhitespace: true, minifySyntax: true }).code;
+  // The classes get their names back when they are made: constructs/bindings/lazy-classes.ts.
+  return transformSync(code, { minify: true }).code;
 }
 
 /** Without what the editor does not show: private members, and the documentation that only links to the registry; a class keeps its own. */

@@ -27,6 +27,7 @@ const ofSources = [
 ];
 
 const ENTRY = "\0entry:";
+const MESSAGES = /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.cjs$/;
 const RUNTIME = "./rolldown-runtime.js";
 
 /**
@@ -46,6 +47,11 @@ export async function bundle({ tree, modules, external, apart }) {
         name: "entries",
         resolveId: (id) => (id.startsWith(ENTRY) ? id : null),
         load: (id) => (id.startsWith(ENTRY) ? loader(join(tree, id.slice(ENTRY.length))) : null),
+      },
+      {
+        name: "messages",
+        // zod's messages in 50 languages: ours are written by the schemas themselves.
+        load: (id) => (MESSAGES.test(id) ? 'exports.en = require("./en.cjs").default;' : null),
       },
     ],
     onLog: (_, log) => {
@@ -79,11 +85,16 @@ function loader(file) {
   return `export const load = () => require(${JSON.stringify(file)});`;
 }
 
-/** Code of others is made small; that of this project keeps its lines and names, which a stack in a report of a fault shows. */
+/** Small, but with the names and with lines of this project's code, which a stack in a report of a fault shows. */
 function finish(fileName, code) {
-  const deferred = deferRequires(code, (path) => path !== RUNTIME);
   const isOfPackages = ofPackages.some(([name]) => fileName === `${name}.js`);
-  return isOfPackages ? transformSync(deferred, { minifyWhitespace: true, minifySyntax: true, charset: "utf8" }).code : deferred;
+  const deferred = deferRequires(code, (path) => path !== RUNTIME);
+  const { code: small } = transformSync(deferred, {
+    minifyWhitespace: true,
+    charset: "utf8",
+    ...(isOfPackages ? { minifySyntax: true } : { lineLimit: 120 }),
+  });
+  return small.length < deferred.length ? small : deferred;
 }
 
 function inPackages(names) {

@@ -10,7 +10,7 @@ const DERIVED = new Set(["infer", "input", "output"]);
 
 /**
  * `tree`: the folder of the compiled sources; `entries`: the declarations in it that are public; `external`: the packages that a user
- * has. Writes all that these reach to `out`, under the same paths.
+ * has. Writes all that these reach to `out`, under the same paths. Gives a function that tells the names of the values of a module.
  */
 export function writeDeclarations({ tree, entries, external, out }) {
   const program = ts.createProgram(
@@ -37,6 +37,21 @@ export function writeDeclarations({ tree, entries, external, out }) {
     }
   }
   for (const [file, text] of reached) write(join(out, file), text);
+  return (module) => valuesOf(program.getSourceFile(join(tree, module.replace(/\.js$/, ".d.ts"))), checker);
+}
+
+/** The names that a module exports and that are there at run time. */
+function valuesOf(source, checker) {
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source));
+  return exported.filter((symbol) => isValue(symbol, checker)).map(({ name }) => name);
+}
+
+function isValue(symbol, checker) {
+  const isOfTypeOnly = symbol.declarations?.some(
+    (each) => ts.isExportSpecifier(each) && (each.isTypeOnly || each.parent.parent.isTypeOnly),
+  );
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return !isOfTypeOnly && (target.flags & ts.SymbolFlags.Value) !== 0;
 }
 
 function importsOf(text) {

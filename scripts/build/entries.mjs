@@ -5,9 +5,7 @@ export function readEntries() {
   const manifest = JSON.parse(readFileSync("package.json", "utf8"));
   const conditions = Object.values(manifest.exports).filter((target) => typeof target === "object");
   return {
-    modules: conditions.map((target) => belowDist(target.default)).filter((path) => path.endsWith(".js")),
-    /** Modules of the other kind, for a package that cannot be required; they hold nothing themselves. */
-    esModules: conditions.map((target) => belowDist(target.default)).filter((path) => path.endsWith(".mjs")),
+    modules: conditions.map((target) => belowDist(target.default)),
     declarations: conditions.map((target) => belowDist(target.types)),
     commands: [...Object.values(manifest.bin).map(belowDist), "lib/cli/action/main.js"],
     /** Packages that stay outside: the user has them, or goes without. */

@@ -18,7 +18,7 @@ const PLACE = "place:";
 export function placeRequires(framework, cloud, text) {
   return text
     .replace(
-      /require\("(?:@cdktf\/provider-\w+\/lib\/[^"]+|(?:\.\.?\/)+classes)"\)/g,
+      /require\("(?:@cdktf\/provider-\w+\/lib\/[^"]+|(?:\.\/|(?:\.\.\/)+)classes)"\)/g,
       `require("${PLACE}constructs/${folderOf(framework, cloud)}/classes.js")`,
     )
     .replace(/require\("cdktf"\)/g, `require("${PLACE}framework/${framework}.js")`)

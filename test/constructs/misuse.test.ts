@@ -185,8 +185,8 @@ describe("A framework of another version", () => {
   const info = Symbol.for("jsii.rtti");
 
   test.each([
-    ["cdktf.App", "0.15.5", "cdktf 0.15.5; beian-guard supports cdktf >=0.20.0 <1"],
-    ["constructs.Construct", "3.4.344", "constructs 3.4.344; beian-guard supports constructs ^10.3.0"],
+    ["cdktf.App", "0.15.5", "cdktf 0.15.5; beian-guard supports cdktf >=0.20.0 <1.0.0"],
+    ["constructs.Construct", "3.4.344", "constructs 3.4.344; beian-guard supports constructs ^10.4.2"],
   ])("is refused by guard() and by a Filed… class: %s %s", (fqn, version, message) => {
     class OldApp extends App {}
     Object.defineProperty(OldApp, info, { value: { fqn, version } });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
+import { posix } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json";
 import { must, packed } from "./packed";
@@ -40,20 +41,21 @@ describe("The published package", () => {
     ]);
     expect(filesBelow("schemas").filter((file) => !file.endsWith(".schema.json"))).toEqual([]);
     expect(filesBelow("templates").filter((file) => !file.startsWith("templates/ci/"))).toEqual([]);
-    expect(filesBelow("dist").filter((file) => !/(?:\.js|\.d\.ts|licenses\.txt)$/.test(file))).toEqual([]);
+    expect(filesBelow("dist").filter((file) => !/(?:\.m?js|\.d\.m?ts|licenses\.txt)$/.test(file))).toEqual([]);
     expect(files.filter((file) => file.includes(".test."))).toEqual([]);
   });
 
   test("holds of its JavaScript what its entries, its commands and its bindings need", () => {
-    const code = files.filter((file) => file.endsWith(".js") && !/^dist\/(?:chunks|framework|bindings)\//.test(file));
+    const code = files.filter((file) => /\.m?js$/.test(file) && !/^dist\/(?:chunks|framework|bindings)\//.test(file));
     const classes = ["", "cdktn-"].flatMap((on) =>
       ["alicloud", "tencentcloud"].map((cloud) => `dist/constructs/${on}${cloud}/classes.js`),
     );
     const pointed = [...entries.map((entry) => entry.default), ...Object.values(manifest.bin)].map((path) =>
       path.replace("./", ""),
     );
+    const imported = pointed.filter((path) => path.endsWith(".mjs")).flatMap((path) => importedBy(path));
     expect([...code].sort()).toEqual(
-      [...new Set([...classes, ...pointed, "action/index.js", "dist/lib/cli/action/main.js"])].sort(),
+      [...new Set([...classes, ...pointed, ...imported, "action/index.js", "dist/lib/cli/action/main.js"])].sort(),
     );
   });
 
@@ -141,3 +143,10 @@ describe("The published package", () => {
     expect(Object.keys((analysis as { entrypoints: object }).entrypoints).sort()).toEqual(entries.map(({ path }) => path).sort());
   });
 });
+
+/** The files of the package that an ES module of it imports. */
+function importedBy(path: string): readonly string[] {
+  return [...readFileSync(path, "utf8").matchAll(/ from "(\.[^"]+)"/g)].map(([, name = ""]) =>
+    posix.join(posix.dirname(path), name),
+  );
+}
