@@ -90,9 +90,17 @@ function hostnameSentence({ type, hostnames }: Entry): readonly Text[] {
   return [text(`域名取自 ${names.join("、")}。`, `Its hostnames are read from ${names.join(", ")}.`)];
 }
 
-/** Chinese with blanks around what is not Chinese. */
+/** Chinese with blanks around what is not Chinese; what is quoted stays as it is. */
 function spaced(zh: string): string {
-  return zh.replace(/([\u4e00-\u9fff])(?=[\w"`])/g, "$1 ").replace(/([\w"`])(?=[\u4e00-\u9fff])/g, "$1 ");
+  return zh
+    .split(/("[^"]*"|`[^`]*`)/)
+    .map((part, index) => {
+      if (index % 2 === 1) return part;
+      const words = part.replace(/([\u4e00-\u9fff])(?=\w)/g, "$1 ").replace(/(\w)(?=[\u4e00-\u9fff])/g, "$1 ");
+      return words.replace(/^(?=[\u4e00-\u9fff])/, index === 0 ? "" : " ").replace(/([\u4e00-\u9fff])$/, "$1 ");
+    })
+    .join("")
+    .replace(/ +$/gm, "");
 }
 
 /** The ids of the examples' constructs, by role. */
