@@ -65,8 +65,8 @@ function sentences(parts: readonly Text[]): Text {
 
 function publicSentence({ type, role, public: condition }: FiledEntry): Text {
   const { zh, en } = roleWords[role].serves;
-  if (condition === "always") return text(`它始终${zh}。`, `It always ${en}.`);
-  if (condition === "never") return text(`它自身从不${zh}。`, `By itself it never ${en}.`);
+  if (condition === "always") return text(`它始终${zh}。`, `It ${withAdverb("always", en)}.`);
+  if (condition === "never") return text(`它自身从不${zh}。`, `By itself it ${withAdverb("never", en)}.`);
   if (condition === "unknown") return text(`它是否${zh}，仅凭代码无法判断。`, `The code alone cannot tell where it ${en}.`);
   const clauses = clausesOf(type, condition);
   if ("zh" in clauses || clauses.doubtful) {
@@ -78,6 +78,11 @@ function publicSentence({ type, role, public: condition }: FiledEntry): Text {
     [`满足以下${clauses.all ? "全部" : "任一"}条件时，它${zh}：`, ...parts.map((part) => `- ${part.zh}`)].join("\n"),
     [`It ${en} where ${clauses.all ? "all" : "any"} of this holds:`, ...parts.map((part) => `- ${part.en}`)].join("\n"),
   );
+}
+
+/** "is always public", "always publishes". */
+function withAdverb(adverb: string, clause: string): string {
+  return clause.startsWith("is ") ? clause.replace("is ", `is ${adverb} `) : `${adverb} ${clause}`;
 }
 
 function hostnameSentence({ type, hostnames }: Entry): readonly Text[] {

@@ -37,7 +37,7 @@ const cases: readonly (readonly [Condition, string, string])[] = [
   [{ not: named }, "no DNS record leads to it", "没有解析记录指向它"],
   [
     { ...bound, if: { attribute: "type", is: ["Nat"] } },
-    'an `cloud_eip_association` points to it by `instance_id` (there, `type` is "Nat")',
+    'a `cloud_eip_association` points to it by `instance_id` (there, `type` is "Nat")',
     '有 `cloud_eip_association` 通过 `instance_id` 指向它（其中 `type` 为 "Nat"）',
   ],
   // Negation goes inwards: none of the alternatives holds.
