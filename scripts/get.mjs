@@ -31,7 +31,12 @@ export async function get({ announce = () => {} } = {}) {
   const compiled = digest([...provided, "scripts/get/bindings.ts"]);
   const stampOf = (types) => `${compiled}\n${types.join("\n")}\n`;
   const { run } = await createJiti(import.meta.url, { fsCache: false }).import("./get/run.ts");
-  const types = await run((bound) => isUpToDate(compiledStamp, stampOf(bound), clouds().flatMap(outputsOf)));
+  const types = await run((bound, files) => {
+    const areThere = isUpToDate(compiledStamp, stampOf(bound), files);
+    // What breaks off on the way leaves no word of what was there before.
+    if (!areThere) rmSync(compiledStamp, { force: true });
+    return areThere;
+  });
   writeStamp(compiledStamp, stampOf(types));
   writeStamp(bindingsStamp, stamp);
   return true;

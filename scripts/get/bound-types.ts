@@ -14,15 +14,24 @@ export interface BoundTypes {
  * A type has a `Filed…` class when its catalogue says that a website is served, reached or published through it and the pinned provider
  * has it. `constructs/<cloud>/types.json` names what is bound besides.
  */
-export function boundTypes({ name, resources, schemaFile }: Pin): BoundTypes {
-  const file = `constructs/${name}/types.json`;
-  const { plain } = JSON.parse(readFileSync(file, "utf8")) as { readonly plain: readonly string[] };
+export function boundTypes({ name, resources, schemaFile }: Pin, plain = plainTypes(name)): BoundTypes {
   const filed = typesWithFiling(name).filter((type) => type in resources);
-  for (const type of plain) {
-    if (!(type in resources)) throw new Error(`${file} names ${type}, which ${schemaFile} lacks.`);
-    if (filed.includes(type)) throw new Error(`${file} names ${type}, which the catalogue gives a Filed… class already.`);
-  }
+  plain.forEach((type, index) => {
+    const names = `${listOf(name)} names ${type}`;
+    if (!(type in resources)) throw new Error(`${names}, which ${schemaFile} lacks.`);
+    if (filed.includes(type)) throw new Error(`${names}, which has a Filed… class already: take it out.`);
+    if (plain.indexOf(type) !== index) throw new Error(`${names} twice: take one out.`);
+  });
   return { filed, all: [...filed, ...plain].sort() };
+}
+
+function plainTypes(cloud: string): readonly string[] {
+  const { plain } = JSON.parse(readFileSync(listOf(cloud), "utf8")) as { readonly plain: readonly string[] };
+  return plain;
+}
+
+function listOf(cloud: string): string {
+  return `constructs/${cloud}/types.json`;
 }
 
 function typesWithFiling(cloud: string): readonly string[] {

@@ -65,8 +65,8 @@ function sentences(parts: readonly Text[]): Text {
 
 function publicSentence({ type, role, public: condition }: FiledEntry): Text {
   const { zh, en } = roleWords[role].serves;
-  if (condition === "always") return text(`它始终${zh}。`, `It always ${en}.`);
-  if (condition === "never") return text(`它自身从不${zh}。`, `By itself it never ${en}.`);
+  if (condition === "always") return text(`它始终${zh}。`, `It ${withAdverb("always", en)}.`);
+  if (condition === "never") return text(`它自身从不${zh}。`, `By itself it ${withAdverb("never", en)}.`);
   if (condition === "unknown") return text(`它是否${zh}，仅凭代码无法判断。`, `The code alone cannot tell where it ${en}.`);
   const clauses = clausesOf(type, condition);
   if ("zh" in clauses || clauses.doubtful) {
@@ -80,6 +80,11 @@ function publicSentence({ type, role, public: condition }: FiledEntry): Text {
   );
 }
 
+/** "is always public", "always publishes". */
+function withAdverb(adverb: string, clause: string): string {
+  return clause.startsWith("is ") ? clause.replace("is ", `is ${adverb} `) : `${adverb} ${clause}`;
+}
+
 function hostnameSentence({ type, hostnames }: Entry): readonly Text[] {
   const names = hostnames
     .filter(({ kind }) => kind !== "source")
@@ -90,9 +95,17 @@ function hostnameSentence({ type, hostnames }: Entry): readonly Text[] {
   return [text(`域名取自 ${names.join("、")}。`, `Its hostnames are read from ${names.join(", ")}.`)];
 }
 
-/** Chinese with blanks around what is not Chinese. */
+/** Chinese with blanks around what is not Chinese; what is quoted stays as it is. */
 function spaced(zh: string): string {
-  return zh.replace(/([\u4e00-\u9fff])(?=[\w"`])/g, "$1 ").replace(/([\w"`])(?=[\u4e00-\u9fff])/g, "$1 ");
+  return zh
+    .split(/("[^"]*"|`[^`]*`)/)
+    .map((part, index) => {
+      if (index % 2 === 1) return part;
+      const words = part.replace(/([\u4e00-\u9fff])(?=\w)/g, "$1 ").replace(/(\w)(?=[\u4e00-\u9fff])/g, "$1 ");
+      return words.replace(/^(?=[\u4e00-\u9fff])/, index === 0 ? "" : " ").replace(/([\u4e00-\u9fff])$/, "$1 ");
+    })
+    .join("")
+    .replace(/ +$/gm, "");
 }
 
 /** The ids of the examples' constructs, by role. */

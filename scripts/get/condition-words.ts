@@ -74,7 +74,10 @@ function isImplied(part: Condition, parts: readonly Condition[]): boolean {
 function boundBy(condition: Extract<Condition, { boundBy: string }>, holds: boolean): Text {
   const { boundBy: type, through, if: when } = condition;
   const points = holds
-    ? text(`有 \`${type}\` 通过 \`${through}\` 指向它`, `an \`${type}\` points to it by \`${through}\``)
+    ? text(
+        `有 \`${type}\` 通过 \`${through}\` 指向它`,
+        `${/^[aeiou]/.test(type) ? "an" : "a"} \`${type}\` points to it by \`${through}\``,
+      )
     : text(`没有 \`${type}\` 通过 \`${through}\` 指向它`, `no \`${type}\` points to it by \`${through}\``);
   if (when === undefined) return points;
   if (when === "unknown") return text(`${points.zh}（此时待定）`, `${points.en} (then it is undecided)`);
