@@ -63,14 +63,15 @@ export function check(input: CheckInput): Report {
   const infrastructure = seeInfrastructure(estate, ledger.addresses);
   const sites = giveVerdicts(infrastructure, ledger);
   const before = judgeBefore(input, estate, ledger);
+  const takenFrom = before ?? judgeMergeBase(input, estate, ledger);
   const { changes } = estate;
   const alone: Facts = {
     infrastructure: { ...infrastructure, sites },
     ...{
       ledger,
       changes,
-      before,
-      remembered: before === null ? (input.remembered ?? []) : [],
+      before: takenFrom,
+      remembered: takenFrom === null ? (input.remembered ?? []) : [],
       permittedByChange: null,
       waivers: [],
       today,
@@ -186,12 +187,21 @@ function anchorsOf({ services }: Ledger, sites: readonly JudgedSite[]): Report["
 }
 
 /** The verdicts before the change; null where no input shows what stood before. */
-function judgeBefore({ before, units, settings }: CheckInput, estate: Estate, ledger: Ledger): readonly JudgedSite[] | null {
+function judgeBefore({ before, settings }: CheckInput, estate: Estate, ledger: Ledger): readonly JudgedSite[] | null {
   const trustsDefaults = settings?.strict !== true;
   const resources = before === undefined ? estate.before() : resolveEstate(before, { trustsDefaults }).resources;
-  if (resources === null) return null;
-  const earlier = { ...estate, stacks: units.map(({ stack }) => stack), resources, unreadModules: [] };
-  return giveVerdicts(seeInfrastructure(earlier, ledger.addresses), ledger);
+  return resources === null ? null : judgeEarlier(resources, estate, ledger);
+}
+
+/** What a change takes away counts where no plan tells of it too; null where there is no merge base. */
+function judgeMergeBase({ permittedBefore, settings }: CheckInput, estate: Estate, ledger: Ledger): readonly JudgedSite[] | null {
+  if (permittedBefore === undefined) return null;
+  const trustsDefaults = settings?.strict !== true;
+  return judgeEarlier(resolveEstate(permittedBefore.units, { trustsDefaults }).resources, estate, ledger);
+}
+
+function judgeEarlier(resources: Estate["resources"], estate: Estate, ledger: Ledger): readonly JudgedSite[] {
+  return giveVerdicts(seeInfrastructure({ ...estate, resources, unreadModules: [] }, ledger.addresses), ledger);
 }
 
 function keyOf(site: { readonly stack: string; readonly address: string }): string {
