@@ -35,6 +35,16 @@ describe("check --since, where a change of the code takes the last server of a f
     expect(await anchorsTakenBy({ "stack/main.tf": provider("cn-hangzhou"), "filings.yaml": ended })).toEqual([]);
   });
 
+  test("leaves a server that is still there, and has lost its cover, to the rules about that", async () => {
+    const unfiled = `resource "alicloud_alidns_record" "www" {
+      domain_name = "xinghai-blog.cn"
+      rr          = "www"
+      type        = "A"
+      value       = alicloud_instance.web.public_ip
+    }\n`;
+    expect(await anchorsTakenBy({ "stack/main.tf": served + unfiled })).toEqual([]);
+  });
+
   test("says nothing of a change that leaves it where it is", async () => {
     expect(await anchorsTakenBy({ "stack/main.tf": `${served}# the shop\n` })).toEqual([]);
   });
