@@ -79,14 +79,15 @@ export function check(input: CheckInput): Report {
   const infrastructure = seeInfrastructure(estate, ledger.addresses, lookup);
   const sites = giveVerdicts(infrastructure, ledger);
   const before = judgeBefore(input, estate, ledger, lookup);
+  const takenFrom = before ?? judgeMergeBase(input, estate, ledger, lookup);
   const { changes } = estate;
   const alone: Facts = {
     infrastructure: { ...infrastructure, sites },
     ...{
       ledger,
       changes,
-      before,
-      remembered: before === null ? (input.remembered ?? []) : [],
+      before: takenFrom,
+      remembered: takenFrom === null ? (input.remembered ?? []) : [],
       permittedByChange: null,
       waivers: [],
       today,
@@ -208,16 +209,32 @@ function anchorsOf({ services }: Ledger, sites: readonly JudgedSite[]): Report["
 
 /** The verdicts before the change; null where no input shows what stood before. */
 function judgeBefore(
-  { before, units, settings }: CheckInput,
+  { before, settings }: CheckInput,
   estate: Estate,
   ledger: Ledger,
   lookup: Lookup,
 ): readonly JudgedSite[] | null {
-  const resolving = { trustsDefaults: settings?.strict !== true, moduleProvider: lookup.moduleProvider };
-  const resources = before === undefined ? estate.before() : resolveEstate(before, resolving).resources;
-  if (resources === null) return null;
-  const earlier = { ...estate, stacks: units.map(({ stack }) => stack), resources, unreadModules: [] };
-  return giveVerdicts(seeInfrastructure(earlier, ledger.addresses, lookup), ledger);
+  const resources = before === undefined ? estate.before() : resolveEarlier(before, settings, lookup);
+  return resources === null ? null : judgeEarlier(resources, estate, ledger, lookup);
+}
+
+/** What a change takes away counts where no plan tells of it too; null where there is no merge base. */
+function judgeMergeBase(
+  { permittedBefore, settings }: CheckInput,
+  estate: Estate,
+  ledger: Ledger,
+  lookup: Lookup,
+): readonly JudgedSite[] | null {
+  if (permittedBefore === undefined) return null;
+  return judgeEarlier(resolveEarlier(permittedBefore.units, settings, lookup), estate, ledger, lookup);
+}
+
+function resolveEarlier(units: readonly Unit[], settings: Settings | undefined, lookup: Lookup): Estate["resources"] {
+  return resolveEstate(units, { trustsDefaults: settings?.strict !== true, moduleProvider: lookup.moduleProvider }).resources;
+}
+
+function judgeEarlier(resources: Estate["resources"], estate: Estate, ledger: Ledger, lookup: Lookup): readonly JudgedSite[] {
+  return giveVerdicts(seeInfrastructure({ ...estate, resources, unreadModules: [] }, ledger.addresses, lookup), ledger);
 }
 
 function keyOf(site: { readonly stack: string; readonly address: string }): string {

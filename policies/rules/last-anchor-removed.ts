@@ -67,13 +67,15 @@ export const lastAnchorRemoved = defineRule({
     const forgotten = new Set(
       changes.flatMap(({ stack, address, actions }) => (actions.includes("forget") ? [`${stack} ${address}`] : [])),
     );
+    const needing = new Set(sites.filter(mayNeedFiling).map(({ stack, address }) => `${stack} ${address}`));
+    const standsStill = ({ stack, address }: Standing): boolean => needing.has(`${stack} ${address}`);
     for (const service of ledger.services.filter((each) => needsAnchor(each) && !now.has(each))) {
       const filing = filingNameOf(service);
       const domain = service.domains[0] ?? filing;
       const known = remembered.find((each) => each.filing === filing);
       if (known !== undefined) {
         // What still needs a filing where it stood has findings of its own.
-        if (known.resources.some((each) => sites.some((site) => isSame(site, each) && mayNeedFiling(site)))) continue;
+        if (known.resources.some(standsStill)) continue;
         const data = {
           filing,
           domains: service.domains,
@@ -92,6 +94,8 @@ export const lastAnchorRemoved = defineRule({
         continue;
       }
       const anchors = then.get(service) ?? [];
+      // A plan says by itself what it takes away.
+      if (changes.length === 0 && anchors.some(standsStill)) continue;
       const [site, ...others] = anchors;
       if (site === undefined || anchors.some(({ stack, address }) => forgotten.has(`${stack} ${address}`))) continue;
       const data = { filing, domains: service.domains, anchors: anchors.map(({ address }) => address) };
@@ -170,9 +174,7 @@ export const lastAnchorRemoved = defineRule({
   },
 });
 
-function isSame(site: JudgedSite, { stack, address }: RememberedAnchors["resources"][number]): boolean {
-  return site.stack === stack && site.address === address;
-}
+type Standing = RememberedAnchors["resources"][number];
 
 function mayNeedFiling({ need }: JudgedSite): boolean {
   return need.kind === "required" || need.kind === "undecided";
