@@ -1,3 +1,4 @@
+import { writeApi } from "./api";
 import { writeDesk } from "./desk";
 import { writeExampleReports } from "./example-reports";
 import type { PageWriter } from "./pages";
@@ -5,4 +6,4 @@ import { writeRulePages } from "./rule-pages";
 import { writeSchemas } from "./schemas";
 
 /** Everything that `npm run docs` writes; a test compares it with what is checked in. */
-export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports, writeDesk];
+export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports, writeDesk, writeApi];
