@@ -35,6 +35,7 @@ export interface GuardableApp {
   synth(): void;
 }
 
+/** By what the guard judges. */
 export interface GuardOptions {
   /** The ledger's path or the opened ledger. Left out: found upwards from the working directory; none found: the code is the ledger. */
   readonly ledger?: string | LedgerHandle;

@@ -77,6 +77,7 @@ export interface RuleExample<Id extends string = string> {
   }[];
 }
 
+/** A rule as it is written: what it is about, its legal basis, what it says and when, and the examples that prove it. */
 export interface Rule<M extends Messages = Messages> {
   /** The name of the defect and of its file; never reused. */
   readonly id: string;

@@ -1,3 +1,4 @@
+import { writeApi } from "./api";
 import { writeDesk } from "./desk";
 import { writeExampleReports } from "./example-reports";
 import { writeHouseRules } from "./house-rules";
@@ -7,3 +8,4 @@ import { writeSchemas } from "./schemas";
 
 /** Everything that `npm run docs` writes; a test compares it with what is checked in. */
 export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports, writeDesk, writeHouseRules];
+export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports, writeDesk, writeApi];
