@@ -8,10 +8,10 @@ import type {
   SimpleApplicationServerInstance,
   SimpleApplicationServerInstanceConfig,
 } from "./classes";
-import { type LightServerOptions, makeLightServer } from "./website/light-server";
-import { makeServer, type ServerOptions, type ServerParts } from "./website/server";
-import { servingTypes } from "./website/serving";
-import { placed } from "./website/site";
+import { type LightServerOptions, makeLightServer } from "./light-server";
+import { makeServer, type ServerOptions, type ServerParts } from "./server";
+import { servingTypes } from "./serving";
+import { placed } from "./site";
 
 /** The servers of Alibaba Cloud that can carry a filing, by their names. */
 export interface Anchors {

@@ -3,10 +3,10 @@ import type { FilingRef } from "../../lib/filing/filing-ref";
 import { planAnchor } from "../website/anchor-plan";
 import { assertKnownKind } from "../website/serving-kind";
 import type { InstanceConfig, TencentcloudProvider, LighthouseInstance, LighthouseInstanceConfig } from "./classes";
-import { type LightServerOptions, makeLightServer } from "./website/light-server";
-import { makeServer, type ServerOptions, type ServerParts } from "./website/server";
-import { servingTypes } from "./website/serving";
-import { placed } from "./website/site";
+import { type LightServerOptions, makeLightServer } from "./light-server";
+import { makeServer, type ServerOptions, type ServerParts } from "./server";
+import { servingTypes } from "./serving";
+import { placed } from "./site";
 
 /** The servers of Tencent Cloud that can carry a filing, by their names. */
 export interface Anchors {

@@ -1,10 +1,10 @@
 import { TerraformStack } from "cdktf";
 import { describe, expect, test } from "vitest";
 import * as alicloud from "../../../constructs/alicloud";
-import * as alicloudMonths from "../../../constructs/alicloud/website/months";
+import * as alicloudMonths from "../../../constructs/alicloud/months";
 import { guard } from "../../../constructs/guard";
 import * as tencentcloud from "../../../constructs/tencentcloud";
-import * as tencentcloudMonths from "../../../constructs/tencentcloud/website/months";
+import * as tencentcloudMonths from "../../../constructs/tencentcloud/months";
 import type { FilingRef } from "../../../lib/filing/filing-ref";
 import { catalogues } from "../../../lib/catalogues";
 import { newApp, reportOf } from "../apps";

@@ -1,4 +1,5 @@
 import { TerraformStack, TerraformVariable } from "cdktf";
+import { App as CdktnApp, TerraformStack as CdktnStack } from "cdktn";
 import { describe, expect, test } from "vitest";
 import * as alicloud from "../../../constructs/alicloud";
 import * as tencentcloud from "../../../constructs/tencentcloud";
@@ -70,6 +71,14 @@ describe("A website is refused when it is made, with its path and the cure,", ()
       ['"servers"', "Did you mean server?"],
     ],
     ["without a filing", filedSite({ filing: undefined as unknown as FilingRef }), ['"filing" is missing']],
+    [
+      "below a stack of the other framework",
+      () => {
+        const stack = new CdktnStack(new CdktnApp({ outdir: newApp().outdir }), "shop") as unknown as TerraformStack;
+        return filedSite({})(stack);
+      },
+      ["is made with cdktf", "its app with cdktn", "beian-guard/cdktn"],
+    ],
     [
       "for a provider of another region",
       (stack) => {

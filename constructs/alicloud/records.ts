@@ -1,6 +1,6 @@
-import type { Lead } from "../../website/lead";
-import { permitted } from "../../website/site";
-import { AlidnsRecord } from "../classes";
+import type { Lead } from "../website/lead";
+import { permitted } from "../website/site";
+import { AlidnsRecord } from "./classes";
 import type { Site } from "./site";
 
 /** One record for each hostname that may be published, or none at all. */

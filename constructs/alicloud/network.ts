@@ -1,5 +1,5 @@
-import { type SecurityGroups, securityGroupIdsIn } from "../../website/security-groups";
-import { Vpc, Vswitch } from "../classes";
+import { type SecurityGroups, securityGroupIdsIn } from "../website/security-groups";
+import { Vpc, Vswitch } from "./classes";
 import type { ServerSite } from "./site";
 
 /** The network of a website's servers: its own, in a zone of the region, or one that is there. */

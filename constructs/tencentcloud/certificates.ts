@@ -1,5 +1,5 @@
-import type { SiteHost } from "../../website/site-names";
-import { SslCheckCertificateDomainVerificationOperation, SslFreeCertificate } from "../classes";
+import type { SiteHost } from "../website/site-names";
+import { SslCheckCertificateDomainVerificationOperation, SslFreeCertificate } from "./classes";
 import type { Site } from "./site";
 
 /**

@@ -1,7 +1,7 @@
-import { ofHost } from "../../website/lead";
-import { permitted } from "../../website/site";
-import type { SiteHost } from "../../website/site-names";
-import { ClbInstance, type ClbInstanceConfig, ClbListener, ClbListenerRule, ClbRedirection } from "../classes";
+import { ofHost } from "../website/lead";
+import { permitted } from "../website/site";
+import type { SiteHost } from "../website/site-names";
+import { ClbInstance, type ClbInstanceConfig, ClbListener, ClbListenerRule, ClbRedirection } from "./classes";
 import { type SiteCertificate } from "./certificates";
 import type { Site } from "./site";
 

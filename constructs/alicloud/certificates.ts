@@ -1,6 +1,6 @@
 import { TerraformResource } from "cdktf";
-import type { SiteHost } from "../../website/site-names";
-import { AlidnsRecord, SslCertificatesServiceCertificateApply, SslCertificatesServiceInstance } from "../classes";
+import type { SiteHost } from "../website/site-names";
+import { AlidnsRecord, SslCertificatesServiceCertificateApply, SslCertificatesServiceInstance } from "./classes";
 import type { Site } from "./site";
 
 /** A certificate for each hostname, issued once a DNS record has proved whose the domain is. It is bought for a year when it is made. */

@@ -1,5 +1,5 @@
-import { ofHost } from "../../website/lead";
-import { permitted } from "../../website/site";
+import { ofHost } from "../website/lead";
+import { permitted } from "../website/site";
 import {
   SlbDomainExtension,
   SlbListener,
@@ -7,7 +7,7 @@ import {
   type SlbLoadBalancerConfig,
   SlbServerCertificate,
   SlbServerGroup,
-} from "../classes";
+} from "./classes";
 import { certificateRegion, type SiteCertificate } from "./certificates";
 import type { BalancerMonths } from "./months";
 import type { Site } from "./site";

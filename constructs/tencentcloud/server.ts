@@ -1,14 +1,14 @@
-import { userDataOf } from "../../website/footer-delivery";
-import type { SecurityGroups } from "../../website/security-groups";
-import { permitted } from "../../website/site";
-import { EipAddress, EipAssociation, Instance, type InstanceConfig, type Vpc, type Vswitch } from "../classes";
+import { userDataOf } from "../website/footer-delivery";
+import type { SecurityGroups } from "../website/security-groups";
+import { permitted } from "../website/site";
+import { Instance, type InstanceConfig, type Subnet, type Vpc } from "./classes";
 import type { SiteCertificate } from "./certificates";
 import type { ServerMonths } from "./months";
 import { type Network, placeNetwork } from "./network";
 import { type FrontOptions, publishAddress } from "./publish";
 import type { ServerSite, Site } from "./site";
 
-/** One ECS server with an elastic address. */
+/** One CVM server with a public address of its own. */
 export interface ServerOptions {
   readonly imageId: string;
   readonly instanceType: string;
@@ -16,7 +16,7 @@ export interface ServerOptions {
   readonly securityGroupIds: SecurityGroups;
   /** How long it is paid for in advance; 3 by default, the shortest with which a filing can rest on it. */
   readonly months?: ServerMonths;
-  /** Bandwidth of the address in Mbit/s, 5 by default; paid by traffic. */
+  /** Bandwidth of its address in Mbit/s, 5 by default; paid by traffic. */
   readonly bandwidth?: number;
   /** Run by cloud-init at the first boot, by sh; Terraform expands `${…}` in it. */
   readonly script?: string;
@@ -30,46 +30,43 @@ export interface ServerServing extends ServerOptions, FrontOptions {
 
 export interface ServerParts {
   readonly vpc: Vpc | undefined;
-  readonly vswitch: Vswitch | undefined;
+  readonly subnet: Subnet | undefined;
+  /** Its address is `publicIp`: for a filing, Tencent Cloud asks for a server whose own bandwidth is above 0. */
   readonly server: Instance;
-  readonly address: EipAddress;
 }
 
 /** A server that can carry a filing: prepaid, and with an address that stays. */
 export function makeServer(site: ServerSite, options: ServerOptions, override: Partial<InstanceConfig> = {}): ServerParts {
-  const { scope, provider } = site;
-  const { vpc, vswitch, vswitchId, securityGroupIds } = placeNetwork(site, options.network, options.securityGroupIds);
-  const userData = userDataOf(site.footer, options.script);
+  const { vpc, subnet, vpcId, subnetId, availabilityZone, securityGroupIds } = placeNetwork(
+    site,
+    options.network,
+    options.securityGroupIds,
+  );
+  const userDataRaw = userDataOf(site.footer, options.script);
   const server = permitted(
     site,
-    new Instance(scope, "server", {
-      provider,
+    new Instance(site.scope, "server", {
+      provider: site.provider,
       instanceName: site.name,
+      availabilityZone,
       imageId: options.imageId,
       instanceType: options.instanceType,
-      instanceChargeType: "PrePaid",
-      period: options.months ?? 3,
-      periodUnit: "Month",
-      vswitchId,
-      securityGroups: securityGroupIds,
-      ...(userData === null ? {} : { userData }),
+      instanceChargeType: "PREPAID",
+      instanceChargeTypePrepaidPeriod: options.months ?? 3,
+      vpcId,
+      subnetId,
+      orderlySecurityGroups: securityGroupIds,
+      allocatePublicIp: true,
+      internetChargeType: "TRAFFIC_POSTPAID_BY_HOUR",
+      internetMaxBandwidthOut: options.bandwidth ?? 5,
+      ...(userDataRaw === null ? {} : { userDataRaw }),
       ...override,
     }),
   );
-  const address = permitted(
-    site,
-    new EipAddress(scope, "address", {
-      provider,
-      addressName: site.name,
-      bandwidth: String(options.bandwidth ?? 5),
-      internetChargeType: "PayByTraffic",
-    }),
-  );
-  new EipAssociation(scope, "address-of-server", { provider, allocationId: address.id, instanceId: server.id });
-  return { vpc, vswitch, server, address };
+  return { vpc, subnet, server };
 }
 
 export function serveByServer(site: Site, serving: ServerServing, certificates: readonly SiteCertificate[]) {
   const parts = makeServer(site, serving, serving.override);
-  return { parts, ...publishAddress(site, parts.address.ipAddress, serving, certificates) };
+  return { parts, ...publishAddress(site, parts.server.publicIp, serving, certificates) };
 }

@@ -1,5 +1,5 @@
-import { leadToCdn } from "../../website/lead";
-import type { AlidnsRecord } from "../classes";
+import { type Lead, leadToCdn } from "../website/lead";
+import type { DnspodRecord } from "./classes";
 import { makeCdn, type Origin, type SiteCdn } from "./cdn";
 import type { SiteCertificate } from "./certificates";
 import { makeRecords } from "./records";
@@ -7,13 +7,13 @@ import type { Site } from "./site";
 
 /** What makes a website known; empty while its hostnames may not be published. */
 export interface Published {
-  readonly records: readonly AlidnsRecord[];
+  readonly records: readonly DnspodRecord[];
   readonly cdn: readonly SiteCdn[];
 }
 
 /** Options of what is reached by an address. */
 export interface FrontOptions {
-  /** Serve through Alibaba Cloud CDN, with the server as its origin on port 80; by default records lead to the server. */
+  /** Serve through Tencent Cloud CDN, with the server as its origin on port 80; by default records lead to the server. */
   readonly cdn?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function publishAddress(
   { cdn: wanted = false }: FrontOptions,
   certificates: readonly SiteCertificate[],
 ): Published {
-  const cdn = wanted ? makeCdn(site, { type: "ipaddr", content: address }, certificates) : [];
+  const cdn = wanted ? makeCdn(site, { type: "ip", content: address }, certificates) : [];
   return { cdn, records: makeRecords(site, (host) => leadToCdn(cdn, host) ?? { type: "A", value: address }) };
 }
 
@@ -32,4 +32,9 @@ export function publishAddress(
 export function publishOrigin(site: Site, origin: Origin, certificates: readonly SiteCertificate[]): Published {
   const cdn = makeCdn(site, origin, certificates);
   return { cdn, records: makeRecords(site, (host) => leadToCdn(cdn, host) ?? { type: "CNAME", value: origin.content }) };
+}
+
+/** Leads the hostnames to where they are led, without a CDN. */
+export function publishLead(site: Site, lead: Lead): Published {
+  return { cdn: [], records: makeRecords(site, () => lead) };
 }

@@ -1,6 +1,6 @@
-import { ofHost } from "../../website/lead";
-import { permitted } from "../../website/site";
-import { CdnDomain, type CdnDomainHttpsConfig } from "../classes";
+import { ofHost } from "../website/lead";
+import { permitted } from "../website/site";
+import { CdnDomain, type CdnDomainHttpsConfig } from "./classes";
 import { type SiteCertificate } from "./certificates";
 import type { Site } from "./site";
 

@@ -1,6 +1,6 @@
-import { footerVariable } from "../../website/footer-delivery";
-import { permitted } from "../../website/site";
-import { Fcv3CustomDomain, Fcv3Function, type Fcv3FunctionConfig, Fcv3Trigger } from "../classes";
+import { footerVariable } from "../website/footer-delivery";
+import { permitted } from "../website/site";
+import { Fcv3CustomDomain, Fcv3Function, type Fcv3FunctionConfig, Fcv3Trigger } from "./classes";
 import { makeRecords } from "./records";
 import type { Site } from "./site";
 

@@ -1,6 +1,6 @@
-import { ofHost } from "../../website/lead";
-import { permitted } from "../../website/site";
-import { CdnDomainConfigA, CdnDomainNew } from "../classes";
+import { ofHost } from "../website/lead";
+import { permitted } from "../website/site";
+import { CdnDomainConfigA, CdnDomainNew } from "./classes";
 import { certificateRegion, type SiteCertificate } from "./certificates";
 import type { Site } from "./site";
 

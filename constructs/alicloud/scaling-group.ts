@@ -1,6 +1,6 @@
-import { userDataOf } from "../../website/footer-delivery";
-import type { SecurityGroups } from "../../website/security-groups";
-import { permitted } from "../../website/site";
+import { userDataOf } from "../website/footer-delivery";
+import type { SecurityGroups } from "../website/security-groups";
+import { permitted } from "../website/site";
 import {
   EssScalingConfiguration,
   type EssScalingConfigurationConfig,
@@ -8,7 +8,7 @@ import {
   EssScalinggroupVserverGroups,
   type Vpc,
   type Vswitch,
-} from "../classes";
+} from "./classes";
 import type { SiteCertificate } from "./certificates";
 import { type BalancerOptions, type BalancerParts, makeLoadBalancer } from "./load-balancer";
 import { type Network, placeNetwork } from "./network";

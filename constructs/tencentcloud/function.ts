@@ -1,7 +1,7 @@
-import { footerVariable } from "../../website/footer-delivery";
-import { ofHost } from "../../website/lead";
-import { permitted } from "../../website/site";
-import { ScfCustomDomain, ScfFunction, type ScfFunctionConfig } from "../classes";
+import { footerVariable } from "../website/footer-delivery";
+import { ofHost } from "../website/lead";
+import { permitted } from "../website/site";
+import { ScfCustomDomain, ScfFunction, type ScfFunctionConfig } from "./classes";
 import type { SiteCertificate } from "./certificates";
 import { publishLead } from "./publish";
 import type { Site } from "./site";

@@ -1,6 +1,6 @@
-import { userDataOf } from "../../website/footer-delivery";
-import type { SecurityGroups } from "../../website/security-groups";
-import { permitted } from "../../website/site";
+import { userDataOf } from "../website/footer-delivery";
+import type { SecurityGroups } from "../website/security-groups";
+import { permitted } from "../website/site";
 import {
   AsScalingConfig,
   type AsScalingConfigConfig,
@@ -8,7 +8,7 @@ import {
   type ClbInstanceConfig,
   type Subnet,
   type Vpc,
-} from "../classes";
+} from "./classes";
 import type { SiteCertificate } from "./certificates";
 import { type BalancedHost, type BalancerParts, makeLoadBalancer } from "./load-balancer";
 import { type Network, placeNetwork } from "./network";

@@ -1,6 +1,6 @@
 import { TerraformResource } from "cdktf";
-import { permitted } from "../../website/site";
-import { CosBucket, type CosBucketConfig } from "../classes";
+import { permitted } from "../website/site";
+import { CosBucket, type CosBucketConfig } from "./classes";
 import type { SiteCertificate } from "./certificates";
 import { publishOrigin } from "./publish";
 import type { Site } from "./site";

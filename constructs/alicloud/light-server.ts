@@ -1,7 +1,7 @@
 import { Annotations, TerraformOutput } from "cdktf";
-import { addressMissingNotice } from "../../website/notices";
-import { permitted } from "../../website/site";
-import { SimpleApplicationServerInstance, type SimpleApplicationServerInstanceConfig } from "../classes";
+import { addressMissingNotice } from "../website/notices";
+import { permitted } from "../website/site";
+import { SimpleApplicationServerInstance, type SimpleApplicationServerInstanceConfig } from "./classes";
 import type { SiteCertificate } from "./certificates";
 import type { LightMonths } from "./months";
 import { type FrontOptions, publishAddress, type Published } from "./publish";

@@ -1,12 +1,12 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
-import type { FilingRef } from "../../../lib/filing/filing-ref";
-import { assertKnownKind } from "../../website/serving-kind";
-import type { WebsiteHost } from "../../website/site-names";
-import { withheldNotice } from "../../website/notices";
-import { planFiledSite, planHongKongSite, type SiteInput, type SitePlan } from "../../website/site-plan";
-import { hongKongRegion } from "../../website/site-region";
-import type { TencentcloudProvider, DnspodRecord } from "../classes";
+import type { FilingRef } from "../../lib/filing/filing-ref";
+import { assertKnownKind } from "../website/serving-kind";
+import type { WebsiteHost } from "../website/site-names";
+import { withheldNotice } from "../website/notices";
+import { planFiledSite, planHongKongSite, type SiteInput, type SitePlan } from "../website/site-plan";
+import { hongKongRegion } from "../website/site-region";
+import type { AlicloudProvider, AlidnsRecord } from "./classes";
 import type { SiteCdn } from "./cdn";
 import { type DnsCertificate, makeCertificates, type SiteCertificate } from "./certificates";
 import { type Parts, serve, type ServingKind, type Servings, servingTypes } from "./serving";
@@ -14,7 +14,7 @@ import { placed } from "./site";
 
 /** What a website is, wherever it stands. */
 export interface WebsiteProps<K extends ServingKind> {
-  /** The domain as it was registered, such as `xinghai-shop.cn`; its DNS zone is at DNSPod. */
+  /** The domain as it was registered, such as `xinghai-shop.cn`; its DNS zone is at Alibaba Cloud DNS. */
   readonly domain: string;
   /**
    * The hostnames: `@` for the domain itself, and `www`. Both by default. Where records lead to a CDN or a function, that of `@` is a
@@ -24,12 +24,12 @@ export interface WebsiteProps<K extends ServingKind> {
   /** What serves it, by `kind`. */
   readonly serving: { readonly kind: K } & Servings[K];
   /**
-   * A free certificate for each hostname, by a DNS record that proves the domain; none by default. Load balancer, CDN and function
-   * show it; on a server it has to be installed.
+   * A certificate for each hostname, by a DNS record that proves the domain; none by default. Load balancer and CDN show it; on a
+   * server it has to be installed. A function takes its own, in PEM.
    */
-  readonly certificate?: DnsCertificate;
+  readonly certificate?: K extends "function" ? never : DnsCertificate;
   /** A provider for the region of the website; by default one of its own, with the credentials of the environment. */
-  readonly provider?: TencentcloudProvider;
+  readonly provider?: AlicloudProvider;
 }
 
 export interface FiledWebsiteProps<K extends ServingKind> extends WebsiteProps<K> {
@@ -40,7 +40,7 @@ export interface FiledWebsiteProps<K extends ServingKind> extends WebsiteProps<K
 }
 
 export interface HongKongWebsiteProps<K extends ServingKind> extends WebsiteProps<K> {
-  /** `ap-hongkong`, which is also what it is without. */
+  /** `cn-hongkong`, which is also what it is without. */
   readonly region?: string;
 }
 
@@ -49,18 +49,18 @@ abstract class Website<K extends ServingKind> extends Construct {
   /** What serves it. */
   readonly parts: Parts[K];
   /** The records of the hostnames; none while these may not be published. */
-  readonly records: readonly DnspodRecord[];
+  readonly records: readonly AlidnsRecord[];
   readonly certificates: readonly SiteCertificate[];
   /** A CDN domain for each hostname; none without a CDN, and while the hostnames may not be published. */
   readonly cdn: readonly SiteCdn[];
-  readonly provider: TencentcloudProvider;
+  readonly provider: AlicloudProvider;
 
   constructor(scope: Construct, id: string, props: WebsiteProps<K>, planOf: (input: Omit<SiteInput, "region">) => SitePlan) {
     super(scope, id);
     const { kind } = props.serving;
     assertKnownKind(this.node.path, kind, Object.keys(servingTypes));
     const { domain, hosts } = props;
-    const plan = planOf({ path: this.node.path, cloud: "tencentcloud", domain, hosts, type: servingTypes[kind] });
+    const plan = planOf({ path: this.node.path, cloud: "alicloud", domain, hosts, type: servingTypes[kind] });
     const notice = withheldNotice(plan);
     if (notice !== null) Annotations.of(this).addInfo(notice);
     const site = placed(this, plan, props.provider);
@@ -77,9 +77,10 @@ abstract class Website<K extends ServingKind> extends Construct {
  * A website in mainland China, with the filing that permits it. While the filing is in progress the servers are made, since clouds
  * file for running ones only, and nothing that publishes a hostname; that is added the day the ledger says granted.
  *
- * The footer comes to a server as user data, which it reads at its next boot, and to a function, a bucket or an output as it is.
+ * The footer comes to a server as user data, so Alibaba Cloud reboots it the day the filing is granted, and to a function, a bucket
+ * or an output as it is.
  *
- * Throws GuardError, with the construct path and the cure, for a domain that the filing does not list, for a filing without Tencent
+ * Throws GuardError, with the construct path and the cure, for a domain that the filing does not list, for a filing without Alibaba
  * Cloud on its access list where the product asks for that, for a region outside the mainland or unknown, and for tokens in either.
  * Sources: product 8; Order 33 articles 5 and 18.
  *
@@ -87,8 +88,8 @@ abstract class Website<K extends ServingKind> extends Construct {
  * new FiledWebsite(this, "site", {
  *   domain: "xinghai-shop.cn",
  *   filing: ledger.filingFor("xinghai-shop.cn"),
- *   region: "ap-guangzhou",
- *   serving: { kind: "server", imageId, instanceType: "S5.MEDIUM4", network: { zone: 3 }, securityGroupIds },
+ *   region: "cn-hangzhou",
+ *   serving: { kind: "server", imageId, instanceType: "ecs.c7.large", network: { zone: "h" }, securityGroupIds },
  * });
  * ```
  */
@@ -105,7 +106,7 @@ export class FiledWebsite<K extends ServingKind> extends Website<K> {
  */
 export class HongKongWebsite<K extends ServingKind> extends Website<K> {
   constructor(scope: Construct, id: string, props: HongKongWebsiteProps<K>) {
-    const region = props.region ?? hongKongRegion("tencentcloud");
+    const region = props.region ?? hongKongRegion("alicloud");
     super(scope, id, props, (input) => planHongKongSite({ ...input, region }));
   }
 }

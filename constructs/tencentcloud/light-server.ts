@@ -1,6 +1,6 @@
 import { propertyAccess, TerraformOutput } from "cdktf";
-import { permitted } from "../../website/site";
-import { LighthouseInstance, type LighthouseInstanceConfig } from "../classes";
+import { permitted } from "../website/site";
+import { LighthouseInstance, type LighthouseInstanceConfig } from "./classes";
 import type { SiteCertificate } from "./certificates";
 import type { LightMonths } from "./months";
 import { type FrontOptions, publishAddress } from "./publish";

@@ -1,6 +1,6 @@
 import { TerraformResource } from "cdktf";
-import { permitted } from "../../website/site";
-import { OssBucket, OssBucketAcl, type OssBucketConfig, OssBucketPublicAccessBlock } from "../classes";
+import { permitted } from "../website/site";
+import { OssBucket, OssBucketAcl, type OssBucketConfig, OssBucketPublicAccessBlock } from "./classes";
 import type { SiteCertificate } from "./certificates";
 import { publishOrigin } from "./publish";
 import type { Site } from "./site";
