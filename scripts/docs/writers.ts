@@ -7,5 +7,11 @@ import { writeRulePages } from "./rule-pages";
 import { writeSchemas } from "./schemas";
 
 /** Everything that `npm run docs` writes; a test compares it with what is checked in. */
-export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports, writeDesk, writeHouseRules];
-export const pageWriters: readonly PageWriter[] = [writeRulePages, writeSchemas, writeExampleReports, writeDesk, writeApi];
+export const pageWriters: readonly PageWriter[] = [
+  writeRulePages,
+  writeSchemas,
+  writeExampleReports,
+  writeDesk,
+  writeHouseRules,
+  writeApi,
+];
