@@ -34,6 +34,7 @@ const names: readonly Row[] = [
   [/\.alias_name$/, "shop.xinghai-shop.cn"],
   [/\.(custom_)?(domain|domain_names?|host|play_domain|instance_domain|shared_cname|target_name)$/, "www.xinghai-shop.cn"],
   [/\.record_name$|teo_dns_record\.name$|load_balancer_name$(?<=esa_load_balancer\.load_balancer_name)/, "www.xinghai-shop.cn"],
+  [/\.domain_user_name$|dayu_l4_rule\.name$|teo_application_proxy\.proxy_name$/, "www.xinghai-shop.cn"],
   [/\.record_type$|_record\.type$/, "A"],
   [/\.record_line$/, "默认"],
   [/_record\.(data\.)?value$|teo_dns_record\.content$|sources\.(content|source_content)$/, address],
