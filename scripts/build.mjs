@@ -20,7 +20,7 @@ const buildStamp = ".gen/build.stamp";
 
 /** Brings dist/ up to date. Returns false if it was already. The working directory is the project's root. */
 export async function build({ announce = () => {} } = {}) {
-  const sources = ["lib", "policies", "constructs"].flatMap(filesBelow).filter((file) => /\.(ts|json)$/.test(file));
+  const sources = ["lib", "policies", "constructs"].flatMap(filesBelow).filter((file) => /\.(m?ts|json)$/.test(file));
   const own = [
     "tsconfig.json",
     "tsconfig.build.json",

@@ -30,7 +30,7 @@ export interface Parts {
   number(value: unknown): HclAttribute;
   boolean(value: unknown): HclAttribute;
   meta(config: Fields): Fields;
-  attribute(target: BindingClass, name: string, kind: string, attribute: string, isRequired?: boolean): void;
+  attribute(target: BindingClass, name: string, kind: string, attribute?: string): void;
   block(target: BindingClass, name: string, isRequired?: boolean): void;
   value(target: BindingClass, members: string, mayBeToken?: boolean): void;
 }
@@ -69,10 +69,14 @@ export function partsOf(framework: Framework): Parts {
   };
 }
 
-/** An attribute of a simple type: `x` reads Terraform's value, `xInput` what was set, `resetX()` unsets an optional one. */
-function attribute({ prototype }: BindingClass, name: string, kind: string, attributeName: string, isRequired = false): void {
+/**
+ * An attribute of a simple type: `x` reads Terraform's value, `xInput` what was set, `resetX()` unsets an optional one. The kind of a
+ * required one ends in `!`; its name in Terraform is given where it is not the same in small letters.
+ */
+function attribute({ prototype }: BindingClass, name: string, kind: string, attributeName = snakeCase(name)): void {
+  const isRequired = kind.endsWith("!");
   const field = `_${name}`;
-  const read = `get${kind}Attribute`;
+  const read = `get${kind.replace("!", "")}Attribute`;
   define(prototype, name, {
     get(this: Record<string, (name: string) => unknown>) {
       return this[read]?.(attributeName);
@@ -163,6 +167,10 @@ function define(prototype: object, name: string, accessors: PropertyDescriptor):
 
 function defineMethod(prototype: object, name: string, method: (this: Record<string, Fields>, value: Fields) => void): void {
   Object.defineProperty(prototype, name, { value: method, configurable: true, enumerable: false, writable: true });
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function upperFirst(name: string): string {

@@ -41,12 +41,17 @@ function asFunction(text) {
   return transformSync(code, { minify: true }).code;
 }
 
-/** Without what the editor does not show: private members, and the documentation that only links to the registry; a class keeps its own. */
+/**
+ * Without what a user does not see: private members, the constructors of the parts that a resource makes itself, and the documentation
+ * that only links to the registry; a class keeps its own. A pair of accessors of one type is a property to whoever uses it.
+ */
 function shortened(text) {
   return text
     .replace(/^\s*\/\*\*(?:(?!\*\/)[^])*\*\/\n(?!export declare class)/gm, "")
     .replace(/^export declare function .*\n/gm, "")
     .replace(/^ +private .*\n/gm, "")
+    .replace(/^ +constructor\(terraformResource: .*\n/gm, "")
+    .replace(/^ +get (\w+)\(\): (.+);\n +set \1\(value: \2\);\n/gm, " $1: $2;\n")
     .replace(/^ +/gm, " ");
 }
 
@@ -59,7 +64,6 @@ function lazyClasses({ framework, cloud, names, load }) {
   const bindings = names.map(
     ([module, classes]) => `[() => require("../../bindings/${cloud}/${module}.js"), ${JSON.stringify(classes)}]`,
   );
-  const all = [...names.flatMap(([, classes]) => classes), ...Object.values(filed)];
   return `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 ${load}.defineLazyClasses(exports, {
@@ -69,7 +73,7 @@ ${bindings.join(",\n")}
 ],
 filed: ${JSON.stringify(filed)}
 });
-${namesForImport(all)}`;
+`;
 }
 
 /** The name of each `Filed…` class with the class beneath it. */

@@ -89,11 +89,8 @@ function loader(file) {
 function finish(fileName, code) {
   const isOfPackages = ofPackages.some(([name]) => fileName === `${name}.js`);
   const deferred = deferRequires(code, (path) => path !== RUNTIME);
-  const { code: small } = transformSync(deferred, {
-    minifyWhitespace: true,
-    charset: "utf8",
-    ...(isOfPackages ? { minifySyntax: true } : { lineLimit: 120 }),
-  });
+  const how = isOfPackages ? { minify: true } : { minifyWhitespace: true, lineLimit: 120 };
+  const small = transformSync(deferred, { ...how, charset: "utf8" }).code;
   return small.length < deferred.length ? small : deferred;
 }
 

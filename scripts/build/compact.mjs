@@ -4,7 +4,13 @@
  * test/package/bindings.test.ts compares every class with the generated one.
  */
 export function compact(text) {
-  return rules.reduce((out, [pattern, replacement]) => out.replace(pattern, replacement), text);
+  const compacted = rules.reduce((out, [pattern, replacement]) => out.replace(pattern, replacement), text);
+  return compacted.replaceAll("); }\n    static { parts.", ");\n    parts.");
+}
+
+/** How Terraform writes most names; constructs/bindings/parts.ts does the same. */
+function snakeCase(name) {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 const rules = [
@@ -33,8 +39,10 @@ const rules = [
   ],
   [
     / {4}get (\w+)\(\) \{\n {8}return this\.get(\w+)Attribute\('(\w+)'\);\n {4}\}\n {4}set \1\(value\) \{\n {8}this\._\1 = value;\n {4}\}\n(?<reset> {4}reset\w+\(\) \{\n {8}this\._\1 = undefined;\n {4}\}\n)? {4}\/\/ Temporarily.*\n {4}get \1Input\(\) \{\n {8}return this\._\1;\n {4}\}\n/g,
-    (...[, name, kind, attribute, reset]) =>
-      `    static { parts.attribute(this, "${name}", "${kind}", "${attribute}"${reset === undefined ? ", true" : ""}); }\n`,
+    (...[, name, kind, attribute, reset]) => {
+      const words = [name, reset === undefined ? `${kind}!` : kind, ...(attribute === snakeCase(name) ? [] : [attribute])];
+      return `    static { parts.attribute(this, ${words.map((word) => JSON.stringify(word)).join(", ")}); }\n`;
+    },
   ],
   [
     / {4}get (\w+)\(\) \{\n {8}return this\._\1;\n {4}\}\n {4}put\w+\(value\) \{\n {8}this\._\1\.internalValue = value;\n {4}\}\n(?<reset> {4}reset\w+\(\) \{\n {8}this\._\1\.internalValue = undefined;\n {4}\}\n)? {4}\/\/ Temporarily.*\n {4}get \1Input\(\) \{\n {8}return this\._\1\.internalValue;\n {4}\}\n/g,
