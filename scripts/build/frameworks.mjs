@@ -31,5 +31,6 @@ export function isPlace(id) {
 
 /** The text of a chunk, which lies one folder below dist. */
 export function resolvePlaces(text) {
-  return text.replaceAll(`"${PLACE}`, '"../');
+  // Where lines are kept short, a text may begin on a line of its own.
+  return text.replace(new RegExp(`"(?:\\\\\n)?${PLACE}`, "g"), '"../');
 }
