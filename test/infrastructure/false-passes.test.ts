@@ -220,7 +220,7 @@ describe("Terraform's own semantics decide the region", () => {
       '${{ for k in ["region"] : "o" => { (k) = "cn-hangzhou" } }["o"].region}',
       "violation",
     ],
-    ["an optional attribute may have a default of its own", '${lookup(var.site, "region", "cn-hongkong")}', "undecided"],
+    ["an optional attribute may have a default of its own", '${lookup(var.site, "region", "cn-hongkong")}', "violation"],
     ["a variable that is not nullable takes its default", "${var.set}", "violation"],
     [
       "what a filter may drop may not be there",
