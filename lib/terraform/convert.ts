@@ -1,7 +1,7 @@
 import { numberOfText } from "./exact-number";
 import type { Expression } from "./expression";
 import { orderedSet } from "./set-order";
-import { type AttributeType, type Type, mentions, typeOf, unsure } from "./type";
+import { type AttributeType, type Type, isSure, mentions, typeOf, unsure } from "./type";
 import { unifyTypes } from "./unify-types";
 import {
   type ListValue,
@@ -33,7 +33,8 @@ export function convert(values: Values, type: Type, defaultOf: DefaultOf = noDef
 
 function convertOne(possible: Possible, type: Type, defaultOf: DefaultOf): Values {
   const { value, from } = possible;
-  if (isRefused(value) || value === null) return [possible];
+  if (isRefused(value)) return [possible];
+  if (value === null) return type.kind === "unsure" || mentions(type, "any") ? [possible] : [{ value, from, nullOf: type }];
   if (type.kind === "unsure") return loosen(possible);
   if (isUnknown(value)) return [{ value: { ...value, type }, from }];
   // A whole resource is an object whose attributes the provider's schema converted.
@@ -104,6 +105,11 @@ function membersAs(of: Type, members: readonly Values[], declared: Type | undefi
   return of.kind === "any" || unified === null ? unified : of;
 }
 
+/** Members of which the types are not known may have none in common. */
+function mayBeRefused(wanted: Type, of: Type, size: number): Values {
+  return size > 1 && mentions(wanted, "any") && !isSure(of) ? refuse("type") : [];
+}
+
 function toCollection(value: ListValue, as: "list" | "set", wanted: Type, from: Possible["from"], defaultOf: DefaultOf): Values {
   const of = membersAs(wanted, value.items, value.of);
   if (of === null) return unfit(value, from);
@@ -112,8 +118,8 @@ function toCollection(value: ListValue, as: "list" | "set", wanted: Type, from: 
   const { unordered, open } = value;
   const rest = { ...(unordered === undefined ? {} : { unordered }), ...(open === undefined ? {} : { open }) };
   const declared = of.kind === "any" || of.kind === "unsure" ? {} : { of };
-  if (as === "list") return [{ value: { kind: "list", as, items, ...rest, ...declared }, from }];
-  return [{ value: { ...orderedSet({ kind: "list", items, ...rest }), ...declared }, from }];
+  const made: ListValue = as === "list" ? { kind: "list", as, items, ...rest } : orderedSet({ kind: "list", items, ...rest });
+  return [{ value: { ...made, ...declared }, from }, ...mayBeRefused(wanted, of, items.length)];
 }
 
 function toMap(value: MapValue, wanted: Type, from: Possible["from"], defaultOf: DefaultOf): Values {
@@ -125,6 +131,7 @@ function toMap(value: MapValue, wanted: Type, from: Possible["from"], defaultOf:
   const declared = of.kind === "any" || of.kind === "unsure" ? {} : { of };
   return [
     { value: { kind: "map", as: "map", entries, ...(value.open === undefined ? {} : { open: value.open }), ...declared }, from },
+    ...mayBeRefused(wanted, of, entries.size),
   ];
 }
 
@@ -138,7 +145,7 @@ function toObject(value: MapValue, attributes: ReadonlyMap<string, AttributeType
 function toAttribute(value: MapValue, name: string, attribute: AttributeType, defaultOf: DefaultOf): Values {
   const { type, optional } = attribute;
   const otherwise = (): Values =>
-    attribute.default === null ? known(null) : convert(defaultOf(attribute.default), type, defaultOf);
+    attribute.default === null ? convert(known(null), type, defaultOf) : convert(defaultOf(attribute.default), type, defaultOf);
   const written = value.entries.get(name);
   if (written === undefined) {
     const open = value.open ?? (value.as === undefined ? { kind: "missing" as const, subject: name } : undefined);
@@ -190,8 +197,9 @@ function sameText(a: Values, b: Values | undefined): boolean {
   return b !== undefined && a.length === 1 && b.length === 1 && typeof a[0]?.value === "string" && a[0].value === b[0]?.value;
 }
 
-/** Both results of a conditional, converted to the type that they have in common; null where Terraform refuses it. */
+/** Both results of a conditional, converted to the type that they have in common, which there may be none of; null where there is none. */
 export function convertToCommon(sets: readonly Values[]): readonly Values[] | null {
   const type = unifyTypes(sets.map(typeOf));
-  return type === null ? null : sets.map((set) => convert(set, type));
+  if (type === null) return null;
+  return sets.map((set) => (isSure(type) ? convert(set, type) : [...convert(set, type), ...refuse("type")]));
 }

@@ -199,6 +199,7 @@ function evaluateIndex(of: Values, key: Values): Values {
         ? access({ value, from }, at.value)
         : lost({ kind: "missing", subject: "index" }, originsOf([container]));
     }
+    if (isKind(value, "map") && value.repeated === true) return [{ value: { kind: "map", entries: value.entries }, from }];
     if (isUnknown(value)) return [{ value: memberOf(value), from }];
     if (isFilledIn(container) || isFilledIn(at)) return lost({ kind: "missing", subject: "index" }, from);
     if (at.value === null) return refuse("index", from);
@@ -259,6 +260,10 @@ function splat(possible: Possible, each: readonly string[]): Values {
   }
   if (isUnknown(value))
     return [{ value: value.refused === true ? value : { kind: "unknown", cause: value.cause }, from: each.reduce(deeper, from) }];
+  if (isKind(value, "map") && value.repeated === true) {
+    const item = take(known({ kind: "map", entries: value.entries }, from));
+    return known({ kind: "list", items: [item], open: { kind: "iteration", subject: "module" } }, from);
+  }
   const repeated = isKind(value, "resource") && value.repeated;
   const items = [take([possible])];
   if (repeated) return known({ kind: "list", items, open: { kind: "iteration", subject: value.resource.address } }, from);
@@ -383,6 +388,10 @@ function membersOf(collection: Possible): Members | null {
       open: value.open,
       unordered,
     };
+  }
+  if (isKind(value, "map") && value.repeated === true) {
+    const cause: Cause = { kind: "iteration", subject: "module" };
+    return { entries: [[lost(cause, []), known({ kind: "map", entries: value.entries })]], open: cause, unordered: true };
   }
   if (isKind(value, "map")) {
     return { entries: sortedEntries(value).map(([key, entry]) => [known(key), entry]), open: value.open, unordered: false };

@@ -37,12 +37,14 @@ export function callFunction(call: Call, args: readonly Values[]): Values {
   if (call.spread) return callSpread(call, args);
   if (call.name === "try") return firstUsable(args);
   if (call.name === "can") return isUsable(args[0] ?? []);
-  if (call.name === "coalesce") return coalesce(args);
+  if (call.name === "coalesce") return coalesce(call, args);
   const apply = Object.hasOwn(table, call.name) ? table[call.name] : undefined;
   if (apply === undefined) return loseCall(call, args.flat());
   return combine(args, (choice) => {
     if (choice.some(({ value }) => isRefused(value))) return refuse(call.name, originsOf(choice));
-    const result = choice.some(isFilledIn) ? null : apply(choice.map(({ value }) => value));
+    const result = choice.some((possible) => isFilledIn(possible) || isRepeated(possible))
+      ? null
+      : apply(choice.map(({ value }) => value));
     return result === null
       ? loseCall(call, choice)
       : withOrigins(
@@ -76,6 +78,11 @@ function isFilledIn({ value, from }: Possible): boolean {
   return value === null && from.some(({ kind }) => kind === "reference");
 }
 
+/** The outputs of every instance of a module are no map of which a function sees the keys. */
+function isRepeated({ value }: Possible): boolean {
+  return isKind(value, "map") && value.repeated === true;
+}
+
 /** `try` takes the first argument that is no error: null is a value to it. What is not known may be an error. */
 function firstUsable(args: readonly Values[]): Values {
   const usable: Values[] = [];
@@ -98,19 +105,26 @@ function isUsable(arg: Values): Values {
 }
 
 /** `coalesce` takes the first argument that is neither null nor empty; all are converted to one type. */
-function coalesce(args: readonly Values[]): Values {
+function coalesce(call: Call, args: readonly Values[]): Values {
   if (args.some((arg) => arg.length > 0 && arg.every(({ value }) => isRefused(value))))
     return refuse("coalesce", originsOf(args.flat()));
-  const given = args.filter((arg) => !arg.every((possible) => possible.value === null && !isFilledIn(possible)));
+  // A literal null has no type; any other null has one.
+  const given = args.filter((_, at) => {
+    const written = call.args[at];
+    return call.args.length !== args.length || written?.kind !== "literal" || written.value !== null;
+  });
   const common = convertToCommon(given);
   if (common === null) return refuse("coalesce", originsOf(args.flat()));
   const usable: Values[] = [];
-  for (const arg of common) {
+  const mayFail = common.some((arg) => arg.some(({ value }) => isRefused(value)));
+  const refusal = mayFail ? refuse("coalesce") : [];
+  for (const converted of common) {
+    const arg = converted.filter(({ value }) => !isRefused(value));
     const kept = arg.filter(({ value }) => value !== null && value !== "");
     if (kept.length > 0) usable.push(kept);
     const filledIn = arg.filter(isFilledIn);
     if (filledIn.length > 0) usable.push(lost({ kind: "missing", subject: "null" }, originsOf(filledIn)));
-    if (kept.length === arg.length && arg.length > 0 && causeOf(arg) === null) return unite(usable);
+    if (kept.length === arg.length && arg.length > 0 && causeOf(arg) === null) return unite([...usable, refusal]);
   }
   if (usable.length === 0) return refuse("coalesce", originsOf(args.flat()));
   return unite([...usable, lost({ kind: "missing", subject: "coalesce" }, originsOf(args.flat()))]);

@@ -48,9 +48,9 @@ function valueOf(match: RegExpMatchArray): Value {
 export function replacePattern(text: string, pattern: string, by: string): Outcome {
   const compiled = compile(pattern, text);
   if (compiled === undefined) return undefined;
-  let isEmpty = false;
-  const result = text.replace(compiled, (...match: readonly unknown[]) => {
-    if (match[0] === "") isEmpty = true;
+  // The two languages go on differently behind an empty match.
+  if ([...text.matchAll(compiled)].some(([whole]) => whole === "")) return undefined;
+  return text.replace(compiled, (...match: readonly unknown[]) => {
     const groups = match.slice(0, -2);
     return by.replace(/\$(?:\$|(\w+)|\{(\w+)\})/g, (whole: string, bare?: string, braced?: string) => {
       const name = bare ?? braced;
@@ -59,5 +59,4 @@ export function replacePattern(text: string, pattern: string, by: string): Outco
       return typeof group === "string" ? group : "";
     });
   });
-  return isEmpty ? undefined : result;
 }

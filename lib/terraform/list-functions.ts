@@ -91,19 +91,23 @@ export const listFunctions: Readonly<Record<string, Apply | undefined>> = {
       const at = plain.findIndex((member) => member === value);
       return at === -1 ? (members.as === undefined ? null : refuse("index")) : known(at);
     }),
-  coalescelist: (lists) => {
-    for (const list of lists) {
-      if (list === null) continue;
-      const members = listOf(list);
-      if (members === refusal || members?.as === "set") return refuse("coalescelist");
-      if (members === null || members.open !== undefined) return null;
-      if (members.items.length > 0) return known(members);
-    }
-    return lists.some((list) => isKind(list, "list") && list.as === undefined) ? null : refuse("coalescelist");
-  },
+  coalescelist: (args) => firstFilled(args),
   alltrue: ([list]) => allOf(list, true),
   anytrue: ([list]) => allOf(list, false),
 };
+
+function firstFilled(args: readonly Value[]): Values | null {
+  const lists = args.filter((arg) => arg !== null).map(listOf);
+  // Also a set behind the first list with members is an error.
+  if (lists.some((list) => list === refusal || list?.as === "set")) return refuse("coalescelist");
+  const mayFail = lists.includes(null) ? refuse("coalescelist") : [];
+  for (const list of lists) {
+    if (list === null || list === refusal || list.open !== undefined) return null;
+    if (list.items.length > 0) return [...known(list), ...mayFail];
+    if (list.as === undefined) return null;
+  }
+  return refuse("coalescelist");
+}
 
 function onList(arg: Value | undefined, use: (list: ListValue) => Values | null): Values | null {
   const list = listOf(arg);

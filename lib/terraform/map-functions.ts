@@ -2,7 +2,20 @@ import { convert } from "./convert";
 import { type Apply, anything, collectionOf, listOf, plainMembers, refusal, textOf, texts } from "./function-arguments";
 import { byCodePoint, sortedEntries } from "./map-order";
 import { type Type, sameType, typeOf, unsure } from "./type";
-import { type Cause, type MapValue, type Value, type Values, isKind, isScalar, known, lost, refuse, unite } from "./value";
+import {
+  type Cause,
+  type MapValue,
+  type Value,
+  type Values,
+  isKind,
+  isRefused,
+  isScalar,
+  isUnknown,
+  known,
+  lost,
+  refuse,
+  unite,
+} from "./value";
 
 /** Functions of maps and objects. */
 export const mapFunctions: Readonly<Record<string, Apply | undefined>> = {
@@ -55,7 +68,11 @@ function lookUp(arg: Value | undefined, key: Value | undefined, fallback: Value 
     const otherwise = fallback === undefined ? null : convert(known(fallback), defaultType(map));
     if (name !== undefined) {
       const entry = map.entries.get(name);
-      if (entry !== undefined) return entry;
+      // A default that no member could be is an error, also where it is not needed.
+      const refusals = map.as === "map" ? (otherwise ?? []).filter(({ value }) => isRefused(value)) : [];
+      if (refusals.length > 0 && refusals.length === otherwise?.length) return refuse("lookup");
+      const mayFail = map.as !== "object" && fallback !== undefined && isUnknown(fallback) ? refuse("lookup") : refusals;
+      if (entry !== undefined) return unite([entry, mayFail]);
       if (map.open !== undefined) return null;
       return otherwise ?? (map.as === undefined ? null : refuse(name));
     }

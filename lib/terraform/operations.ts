@@ -24,7 +24,12 @@ export function evaluateOperation(operator: string, operands: readonly Values[])
     if (choice.some(({ value }) => isRefused(value))) return refuse(operator, originsOf(choice));
     const result = right === undefined ? applyUnary(operator, left) : applyBinary(operator, left, right);
     if (result === "refused") return refuse(operator, originsOf(choice));
-    if (result !== null) return known(result.value, from);
+    if (result !== null) {
+      // One side decides, but the other may be no operand.
+      const mayFail =
+        operator === "&&" || operator === "||" ? choice.some((one) => truthOf(one) === null && !isTyped(one)) : false;
+      return mayFail ? [...known(result.value, from), ...refuse(operator)] : known(result.value, from);
+    }
     return lost(causeOf(choice) ?? { kind: "function", subject: operator }, originsOf(choice));
   });
 }
@@ -111,6 +116,10 @@ function applyLogic(or: boolean, left: Truth, right: Truth): Result {
   if (left === "refused" || right === "refused") return "refused";
   if (left === or || right === or) return { value: or };
   return left === null || right === null ? null : { value: !or };
+}
+
+function isTyped({ value }: Possible): boolean {
+  return isKind(value, "unknown") && value.type?.kind === "bool";
 }
 
 type Truth = boolean | "refused" | null;

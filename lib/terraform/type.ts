@@ -22,7 +22,7 @@ export const unsure: Type = { kind: "unsure" };
 
 /** The one type that all these possibilities have; unsure where they differ or one of them is not known. */
 export function typeOf(values: Values): Type {
-  const [first, ...rest] = values.map(({ value }) => typeOfValue(value));
+  const [first, ...rest] = values.map(({ value, nullOf }) => nullOf ?? typeOfValue(value));
   if (first === undefined) return unsure;
   return rest.every((type) => sameType(first, type)) ? first : unsure;
 }

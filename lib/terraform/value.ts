@@ -12,6 +12,8 @@ export interface Possible {
   readonly value: Value;
   /** What the value rests on: references it went through, variables that were assumed, choices that were left open. */
   readonly from: readonly Origin[];
+  /** The type of a null, where a type names it. */
+  readonly nullOf?: Type;
 }
 
 export type Value = Scalar | ListValue | MapValue | TextValue | ResourceValue | Unknown;
@@ -36,6 +38,8 @@ export interface MapValue {
   readonly as?: "object" | "map";
   /** The type of the members of a map, where a type names it. */
   readonly of?: Type;
+  /** The outputs of a module, for each of its instances, whose keys are not known. */
+  readonly repeated?: true;
   readonly open?: Cause;
 }
 
@@ -159,7 +163,7 @@ export function isScalar(value: Value): value is Scalar {
 /** The same values, resting on these origins too. */
 export function withOrigins(values: Values, origins: readonly Origin[]): Values {
   if (origins.length === 0) return values;
-  return values.map(({ value, from }) => ({ value, from: joinOrigins(from, origins) }));
+  return values.map((possible) => ({ ...possible, from: joinOrigins(possible.from, origins) }));
 }
 
 /** Both lists of origins without repetition. */
