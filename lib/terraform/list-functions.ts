@@ -134,7 +134,9 @@ function elementOf(arg: Value | undefined, index: Value | undefined): Values | n
     if (at === refusal || list.as === "set") return refuse("element");
     if (list.open !== undefined) return unite([...list.items, lost(list.open, [])]);
     if (list.items.length === 0) return list.as === undefined ? null : refuse("element");
-    if (at === undefined || list.unordered === true) return unite(list.items);
+    // An index that is not known may be less than 0, which is an error.
+    if (at === undefined) return unite([...list.items, refuse("element")]);
+    if (list.unordered === true) return unite(list.items);
     return Number.isInteger(at) && at >= 0 ? (list.items[at % list.items.length] ?? null) : refuse("element");
   });
 }

@@ -63,7 +63,7 @@ function memberAt(members: Values | null, key: string): Values {
 function repeatByCount(count: Values, scope: Scope): Repetition {
   const [only] = count;
   // A number and the same as a text are one count.
-  const isOne = count.every(({ value }) => isScalar(value) && value !== null && String(value) === String(only?.value));
+  const isOne = count.every(({ value }) => isScalar(value) && value !== null && Number(value) === Number(only?.value));
   const times = isOne && only !== undefined ? Number(only.value) : Number.NaN;
   if (Number.isInteger(times) && times >= 0 && times <= mostInstances) {
     const from = only?.from ?? [];

@@ -636,7 +636,11 @@ describe("Terraform computes exactly and compares letters, not code points", () 
       { variable: cafe },
     );
     expect(one).toEqual({ "alicloud_instance.web[0]": "violation" });
-    expect(counted("length(var.s) == 1", { s: { default: "e\u0301" } })).toBe("violation");
+    const letter = verdictsOf(
+      { alicloud_instance: { web: { count: "${length(var.s) == 1 ? 1 : 0}", internet_max_bandwidth_out: 10 } } },
+      { variable: { s: { default: "e\u0301" } } },
+    );
+    expect(letter).toEqual({ "alicloud_instance.web[0]": "violation" });
   });
 });
 

@@ -31,6 +31,7 @@ const cases: readonly (readonly [string, string, readonly unknown[]])[] = [
   ["a key that a map surely lacks is an error", 'try({ a = "x" }.b, "none")', ["none"]],
   ["an attribute of null as well", 'try(null.b, "none")', ["none"]],
   ["a key that is not known may be lacking", 'try({ a = "x" }[var.key], "none")', ["x", "none"]],
+  ["an index that is not known may be less than 0", 'try(element(["x"], var.key), "none")', ["x", "none"]],
   ["an error in a member is one of the whole", 'try({ a = 1, b = [][0] }.a, "none")', ["none"]],
   ["an error in the result that is not taken is none", 'try(true ? "x" : [][0], "none")', ["x"]],
   ["a null in a text is an error", 'try("x-${null}", "none")', ["none"]],
