@@ -1,6 +1,6 @@
 import { stepsOf } from "./address-steps";
 import type { Json } from "./body";
-import { literalValue } from "./literal-value";
+import { storedValue } from "./literal-value";
 import type { ProviderConfiguration, Resource } from "./resource";
 import { type Values, unknown } from "./value";
 
@@ -53,7 +53,7 @@ export function earlierResources(
 }
 
 function argumentOf(value: Json | undefined): Values | null {
-  return value === undefined || value === null ? null : literalValue(value);
+  return value === undefined || value === null ? null : storedValue(value);
 }
 
 /** The provider of a resource that is gone: of several that it may have had, each is a possibility. */

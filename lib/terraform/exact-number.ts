@@ -8,7 +8,9 @@ export function isExact(number: number): boolean {
 
 /** The number that a decimal text is, as Terraform converts it; null where it is none, or a double would not keep it. */
 export function numberOfText(text: string): number | null {
-  return /^[+-]?\d+(?:\.\d+)?$/.test(text.trim()) && countDigits(text) <= safeDigits ? Number(text) : null;
+  if (!/^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/.test(text)) return null;
+  const number = numberOfLiteral(text.replace(/^[+-]/, ""));
+  return isExact(number) ? Number(text) : null;
 }
 
 /** The number of a literal; not a number where a double would not keep it, so that it evaluates to unknown. */

@@ -81,7 +81,7 @@ function readPostfix(cursor: Cursor, lines: boolean): Expression {
     const attributesOnly = accept(cursor, ".*");
     if (attributesOnly || accept(cursor, "[*]")) {
       const each: string[] = [];
-      while (cursor.source[cursor.at] === "." && !/[\d*]/.test(cursor.source[cursor.at + 1] ?? "")) {
+      while (cursor.source[cursor.at] === "." && !/[\d*.]/.test(cursor.source[cursor.at + 1] ?? "")) {
         cursor.at += 1;
         each.push(readName(cursor));
       }

@@ -5,12 +5,23 @@ import { type Values, isKind, isScalar, known, lost } from "./value";
 
 /** The values of plain data: a variable that was given. Its strings are no templates. */
 export function literalValue(value: Json): Values {
-  if (Array.isArray(value)) return known({ kind: "list", items: (value as readonly Json[]).map(literalValue) });
-  if (isJsonObject(value))
-    return known({
-      kind: "map",
-      entries: new Map(Object.entries(value).map(([key, inner]) => [normalise(key), literalValue(inner)])),
-    });
+  return valueOfJson(value, true);
+}
+
+/** The values of an attribute that a plan or a state holds: whether a list is a set does not show. */
+export function storedValue(value: Json): Values {
+  return valueOfJson(value, false);
+}
+
+function valueOfJson(value: Json, given: boolean): Values {
+  if (Array.isArray(value)) {
+    const items = (value as readonly Json[]).map((item) => valueOfJson(item, given));
+    return known(given ? { kind: "list", as: "tuple", items } : { kind: "list", items });
+  }
+  if (isJsonObject(value)) {
+    const entries = new Map(Object.entries(value).map(([key, inner]) => [normalise(key), valueOfJson(inner, given)]));
+    return known(given ? { kind: "map", as: "object", entries } : { kind: "map", entries });
+  }
   if (typeof value === "number" && !isExact(value)) return lost({ kind: "syntax", subject: String(value) }, []);
   return known(typeof value === "object" ? null : typeof value === "string" ? normalise(value) : value);
 }

@@ -67,7 +67,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
         const opened = openCall(call);
         if (opened === null)
           return unknown({ kind: "module", subject: `module.${name}` }, [{ kind: "elsewhere", text: `module.${name}` }]);
-        return valueOf(opened, (module) => module.outputs());
+        return valueOf(opened, (module, repeated) => (repeated ? repeatedOutputs(module.outputs()) : module.outputs()));
       },
     } satisfies ModuleScope,
     names: new Map(),
@@ -318,6 +318,11 @@ function noteSecrets(values: Values, secrets: Set<string>): void {
     } else if (isKind(value, "list")) for (const item of value.items) noteSecrets(item, secrets);
     else if (isKind(value, "map")) for (const entry of value.entries.values()) noteSecrets(entry, secrets);
   }
+}
+
+/** The outputs of one instance, which stand for those of every instance. */
+function repeatedOutputs(outputs: Values): Values {
+  return outputs.map(({ value, from }) => ({ value: isKind(value, "map") ? { ...value, repeated: true } : value, from }));
 }
 
 function isRepeated(body: Body): boolean {

@@ -62,8 +62,9 @@ function memberAt(members: Values | null, key: string): Values {
 
 function repeatByCount(count: Values, scope: Scope): Repetition {
   const [only] = count;
-  const times =
-    count.length === 1 && only !== undefined && isScalar(only.value) && only.value !== null ? Number(only.value) : Number.NaN;
+  // A number and the same as a text are one count.
+  const isOne = count.every(({ value }) => isScalar(value) && value !== null && Number(value) === Number(only?.value));
+  const times = isOne && only !== undefined ? Number(only.value) : Number.NaN;
   if (Number.isInteger(times) && times >= 0 && times <= mostInstances) {
     const from = only?.from ?? [];
     return { kind: "list", scopes: Array.from({ length: times }, (_, index) => withCount(scope, known(index, from))) };

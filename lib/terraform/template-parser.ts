@@ -52,12 +52,43 @@ export function readHeredoc(cursor: Cursor): Expression {
   return parseTemplate(lines.map((line) => `${line.slice(margin)}\n`).join(""));
 }
 
+/** What stands in a template: text, `${…}`, and the directives that open, divide and close a part of it. */
+type Token =
+  | { readonly kind: "text"; text: string }
+  | { readonly kind: "value"; readonly value: Expression }
+  | { readonly kind: "directive"; readonly directive: Directive; readonly at: number };
+
+type Directive =
+  | { readonly word: "if"; readonly condition: Expression }
+  | { readonly word: "for"; readonly keyName: string | null; readonly valueName: string; readonly collection: Expression }
+  | { readonly word: "else" | "endif" | "endfor" };
+
 function readTemplate(cursor: Cursor, quoting: Quoting, limit: number): Expression {
   const { source } = cursor;
   const start = cursor.at;
-  const parts: Expression[] = [];
+  const tokens = readTokens(cursor, quoting, limit);
+  const text = source.slice(start, cursor.at);
+  const reader: TokenReader = { tokens, at: 0, text };
+  const parts = readParts(reader, []);
+  const [only] = parts;
+  // "${x}" alone is x itself, with its own type.
+  if (parts.length === 1 && only !== undefined) return only;
+  return parts.length === 0 ? { kind: "literal", value: "" } : { kind: "template", parts, text };
+}
+
+function readTokens(cursor: Cursor, quoting: Quoting, limit: number): readonly Token[] {
+  const { source } = cursor;
+  const tokens: Token[] = [];
   let literal = "";
-  let directives = false;
+  let trims = false;
+  const flush = (): void => {
+    // In a heredoc or a JSON string `~` takes the blanks up to the end of the line.
+    const lines = quoting === "quoted" || literal === "" ? [literal] : literal.split(/(?<=\n)/);
+    for (const [index, line] of lines.entries())
+      if (line !== "") tokens.push({ kind: "text", text: trims && index === 0 ? line.trimStart() : line });
+    trims = false;
+    literal = "";
+  };
   while (cursor.at < limit) {
     const char = source[cursor.at] ?? "";
     if (quoting === "quoted" && char === '"') break;
@@ -66,53 +97,112 @@ function readTemplate(cursor: Cursor, quoting: Quoting, limit: number): Expressi
       literal += `${char}{`;
       cursor.at += 3;
     } else if ((char === "$" || char === "%") && source[cursor.at + 1] === "{") {
-      if (literal !== "") parts.push({ kind: "literal", value: literal });
-      literal = "";
-      if (char === "%") directives = true;
-      parts.push(char === "$" ? readInterpolation(cursor) : readDirective(cursor));
+      flush();
+      const at = cursor.at;
+      cursor.at += 2;
+      const last = tokens.at(-1);
+      if (accept(cursor, "~") && last?.kind === "text") last.text = last.text.trimEnd();
+      tokens.push(
+        char === "$"
+          ? { kind: "value", value: parseExpressionAt(cursor) }
+          : { kind: "directive", directive: readDirective(cursor), at },
+      );
+      skipBlanks(cursor, true);
+      trims = accept(cursor, "~");
+      if (!accept(cursor, "}")) throw new TerraformSyntaxError('expected "}"', cursor.at);
     } else if (quoting === "quoted" && char === "\\") literal += readEscape(cursor);
     else {
       literal += char;
       cursor.at += 1;
     }
   }
-  if (literal !== "" || parts.length === 0) parts.push({ kind: "literal", value: literal });
-  const text = source.slice(start, cursor.at);
-  if (directives) return { kind: "invalid", text, parts };
-  const [only] = parts;
-  // "${x}" alone is x itself, with its own type.
-  if (parts.length === 1 && only !== undefined) return only;
-  return { kind: "template", parts, text };
+  flush();
+  return tokens;
 }
 
-function readInterpolation(cursor: Cursor): Expression {
-  cursor.at += 2;
-  accept(cursor, "~");
-  const expression = parseExpressionAt(cursor);
+function readDirective(cursor: Cursor): Directive {
   skipBlanks(cursor, true);
-  accept(cursor, "~");
-  if (!accept(cursor, "}")) throw new TerraformSyntaxError('expected "}"', cursor.at);
-  return expression;
+  const word = readIdentifier(cursor);
+  if (word === "else" || word === "endif" || word === "endfor") return { word };
+  if (word === "if") return { word, condition: parseExpressionAt(cursor) };
+  if (word !== "for") throw new TerraformSyntaxError("unknown directive", cursor.at);
+  const name = (): string => {
+    skipBlanks(cursor, true);
+    const found = readIdentifier(cursor);
+    if (found === null) throw new TerraformSyntaxError("expected a name", cursor.at);
+    skipBlanks(cursor, true);
+    return found;
+  };
+  const first = name();
+  const second = accept(cursor, ",") ? name() : null;
+  if (readIdentifier(cursor) !== "in") throw new TerraformSyntaxError("for without in", cursor.at);
+  return { word, keyName: second === null ? null : first, valueName: second ?? first, collection: parseExpressionAt(cursor) };
 }
 
-/** `%{ if … }`, `%{ for … }`: only the expressions in it are kept, so that its references are not lost. */
-function readDirective(cursor: Cursor): Expression {
-  const start = cursor.at;
-  cursor.at += 2;
-  accept(cursor, "~");
-  skipBlanks(cursor, true);
+interface TokenReader {
+  readonly tokens: readonly Token[];
+  at: number;
+  readonly text: string;
+}
+
+/** Reads up to one of the closing words, or to the end where there is none. */
+function readParts(reader: TokenReader, until: readonly Directive["word"][]): Expression[] {
   const parts: Expression[] = [];
-  const keyword = readIdentifier(cursor);
-  if (keyword === "for") {
-    const inAt = cursor.source.indexOf(" in ", cursor.at);
-    if (inAt === -1) throw new TerraformSyntaxError("for without in", cursor.at);
-    cursor.at = inAt + 4;
+  for (;;) {
+    const token = reader.tokens[reader.at];
+    if (token === undefined) {
+      if (until.length > 0) throw new TerraformSyntaxError(`directive without ${until.at(-1) ?? ""}`, 0);
+      return parts;
+    }
+    if (token.kind === "directive" && until.includes(token.directive.word)) return parts;
+    reader.at += 1;
+    if (token.kind === "value") parts.push(token.value);
+    else if (token.kind === "directive") parts.push(readSection(token.directive, token.at, reader));
+    else {
+      // Neighbouring lines are one text.
+      const last = parts.at(-1);
+      const before = reader.tokens[reader.at - 2];
+      if (last?.kind === "literal" && before?.kind === "text")
+        parts[parts.length - 1] = { kind: "literal", value: `${String(last.value)}${token.text}` };
+      else parts.push({ kind: "literal", value: token.text });
+    }
   }
-  if (keyword === "if" || keyword === "for") parts.push(parseExpressionAt(cursor));
-  skipBlanks(cursor, true);
-  accept(cursor, "~");
-  if (!accept(cursor, "}")) throw new TerraformSyntaxError('expected "}"', cursor.at);
-  return { kind: "invalid", text: cursor.source.slice(start, cursor.at), parts };
+}
+
+function readSection(directive: Directive, at: number, reader: TokenReader): Expression {
+  const { text } = reader;
+  if (directive.word === "if") {
+    const yes = templateOf(readParts(reader, ["else", "endif"]), text);
+    const divider = reader.tokens[reader.at];
+    reader.at += 1;
+    let no: Expression = { kind: "literal", value: "" };
+    if (divider?.kind === "directive" && divider.directive.word === "else") {
+      no = templateOf(readParts(reader, ["endif"]), text);
+      reader.at += 1;
+    }
+    return { kind: "conditional", condition: directive.condition, yes, no, text };
+  }
+  if (directive.word !== "for") throw new TerraformSyntaxError(`unexpected ${directive.word}`, at);
+  const value = templateOf(readParts(reader, ["endfor"]), text);
+  reader.at += 1;
+  const { keyName, valueName, collection } = directive;
+  const each: Expression = {
+    kind: "for",
+    keyName,
+    valueName,
+    collection,
+    key: null,
+    value,
+    condition: null,
+    grouped: false,
+    text,
+  };
+  return { kind: "call", name: "join", args: [{ kind: "literal", value: "" }, each], spread: false, text };
+}
+
+/** A part of a template is a text, also where it is one value alone. */
+function templateOf(parts: readonly Expression[], text: string): Expression {
+  return parts.length === 0 ? { kind: "literal", value: "" } : { kind: "template", parts, text };
 }
 
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };

@@ -1,5 +1,6 @@
 import type { Scalar } from "./expression";
 import type { Resource } from "./resource";
+import type { Type } from "./type";
 
 /**
  * What an expression may turn out to be: a set of possibilities, never empty for a value that is set. A literal is one
@@ -11,6 +12,8 @@ export interface Possible {
   readonly value: Value;
   /** What the value rests on: references it went through, variables that were assumed, choices that were left open. */
   readonly from: readonly Origin[];
+  /** The type of a null, where a type names it. */
+  readonly nullOf?: Type;
 }
 
 export type Value = Scalar | ListValue | MapValue | TextValue | ResourceValue | Unknown;
@@ -18,6 +21,10 @@ export type Value = Scalar | ListValue | MapValue | TextValue | ResourceValue | 
 export interface ListValue {
   readonly kind: "list";
   readonly items: readonly Values[];
+  /** What an expression made: a literal is a tuple. Absent where a block or a plan stands for it, which is no more than looks like it. */
+  readonly as?: "tuple" | "list" | "set";
+  /** The type of the members of a list or set, where a type names it. */
+  readonly of?: Type;
   /** A set, or what came out of one: which item stands at which index is not known. */
   readonly unordered?: true;
   /** There are more items than these; why they are not known. */
@@ -27,6 +34,12 @@ export interface ListValue {
 export interface MapValue {
   readonly kind: "map";
   readonly entries: ReadonlyMap<string, Values>;
+  /** What an expression made, so that it holds what it shows and nothing else: a literal is an object. Absent for a block. */
+  readonly as?: "object" | "map";
+  /** The type of the members of a map, where a type names it. */
+  readonly of?: Type;
+  /** The outputs of a module, for each of its instances, whose keys are not known. */
+  readonly repeated?: true;
   readonly open?: Cause;
 }
 
@@ -46,6 +59,10 @@ export interface ResourceValue {
 export interface Unknown {
   readonly kind: "unknown";
   readonly cause: Cause;
+  /** The type that a variable declares. */
+  readonly type?: Type;
+  /** Terraform surely refuses the expression: `try` goes on to its next argument. */
+  readonly refused?: true;
 }
 
 /** Why a value is not known, and the word that a reader looks for in the code. */
@@ -84,6 +101,17 @@ export function known(value: Value, from: readonly Origin[] = none): Values {
 /** The set with one unknown. */
 export function unknown(cause: Cause, from: readonly Origin[] = none): Values {
   return [{ value: { kind: "unknown", cause }, from }];
+}
+
+/** The set with what Terraform surely refuses. */
+export function refuse(subject: string, from: readonly Origin[] = none): Values {
+  const cause: Cause = { kind: "missing", subject };
+  return [{ value: { kind: "unknown", cause, refused: true }, from: joinOrigins(from, [{ kind: "elsewhere", text: subject }]) }];
+}
+
+/** True for what Terraform surely refuses. */
+export function isRefused(value: Value): boolean {
+  return isKind(value, "unknown") && value.refused === true;
 }
 
 /**
@@ -135,7 +163,7 @@ export function isScalar(value: Value): value is Scalar {
 /** The same values, resting on these origins too. */
 export function withOrigins(values: Values, origins: readonly Origin[]): Values {
   if (origins.length === 0) return values;
-  return values.map(({ value, from }) => ({ value, from: joinOrigins(from, origins) }));
+  return values.map((possible) => ({ ...possible, from: joinOrigins(possible.from, origins) }));
 }
 
 /** Both lists of origins without repetition. */

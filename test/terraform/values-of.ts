@@ -17,7 +17,7 @@ export function valuesOf(estate: Estate, address: string, argument: string): rea
   const resource = estate.resources.find((candidate) => candidate.address === address);
   if (resource === undefined) throw new Error(`no ${address} among ${estate.resources.map((one) => one.address).join(", ")}`);
   const values = resource.argument(argument);
-  return values === null ? ["absent"] : show(values);
+  return values === null ? ["absent"] : showValues(values);
 }
 
 /** The addresses that an argument's values refer to, with the attribute. */
@@ -31,7 +31,8 @@ export function referencesOf(estate: Estate, address: string, argument: string):
   return [...found];
 }
 
-function show(values: Values): readonly unknown[] {
+/** A set of values in a form that reads well in a table. */
+export function showValues(values: Values): readonly unknown[] {
   return values.map(({ value }) => showValue(value));
 }
 
@@ -45,6 +46,6 @@ function showValue(value: Value): unknown {
 }
 
 function showSet(values: Values): unknown {
-  const shown = show(values);
+  const shown = showValues(values);
   return shown.length === 1 ? shown[0] : { oneOf: shown };
 }
