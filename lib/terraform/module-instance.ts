@@ -107,7 +107,9 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       { kind: "variable", name: subject, module, given: false },
     ]);
     // The default is what may be, not what is.
-    return caller === null && !context.trustsDefaults ? [...values, ...unknown({ kind: "variable", subject })] : values;
+    return caller === null && (!context.trustsDefaults || unit.lacksVariables === true)
+      ? [...values, ...unknown({ kind: "variable", subject })]
+      : values;
   }
 
   function instancesOf(block: ResourceBlock): Instances<Resource> {

@@ -1,4 +1,4 @@
-import { GuardError, type Place } from "../guard-error";
+import { type Fault, GuardError, type Place } from "../guard-error";
 import { text } from "../text";
 import type { Json } from "./body";
 import { TerraformSyntaxError } from "./cursor";
@@ -51,32 +51,70 @@ function parsePlainly(content: string, file: string): Json {
   }
 }
 
-/** Reads one file of Terraform configuration, in JSON or native syntax by what it holds. Throws GuardError with line and column. */
-export function parseModule(source: string, file: string): ModuleSource {
+/** What becomes of a fault where the rest is read all the same. */
+export type OnFault = (fault: Fault) => void;
+
+/**
+ * Reads one file of Terraform configuration, in JSON or native syntax by what it holds. Throws GuardError with line and column. Where
+ * `onFault` takes the faults of native syntax, what it could read of the file comes back.
+ */
+export function parseModule(source: string, file: string, onFault?: OnFault): ModuleSource {
   // With `hclOutput` alone cdktf writes JSON into a file that is called cdk.tf.
   if (file.endsWith(".json") || /^\uFEFF?\s*\{/.test(source)) return readJsonModule(parseJson(source, file), file);
-  return withPlace(source, file, () => readNativeModule(source, file));
+  const content = source.replace(/^\uFEFF/, "");
+  if (onFault !== undefined) return readNativeModule(content, file, (error) => onFault(syntaxFault(content, file, error)));
+  return withPlace(content, file, () => readNativeModule(content, file));
 }
 
 /** The attributes of a tfvars file. Throws GuardError with line and column. */
 export function parseAttributes(source: string, file: string): ReadonlyMap<string, Expression> {
-  return withPlace(source, file, () => parseNative(source).attributes);
+  const content = source.replace(/^\uFEFF/, "");
+  return withPlace(content, file, () => parseNative(content).attributes);
 }
 
 function withPlace<T>(source: string, file: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    if (!(error instanceof TerraformSyntaxError)) throw error;
-    throw new GuardError({
-      place: placeAt(source, file, error.offset),
-      message: text(`语法错误，解析器的说明是“${error.message}”。`, `Syntax error; the parser says "${error.message}".`),
-      remedy: text(
-        "请先用 terraform fmt 或 terraform validate 修正该文件。",
-        "Correct the file; terraform validate shows the same fault.",
-      ),
-    });
+    if (error instanceof TerraformSyntaxError) throw new GuardError(syntaxFault(source, file, error));
+    throw error;
   }
+}
+
+function syntaxFault(source: string, file: string, { reason, offset }: TerraformSyntaxError): Fault {
+  const place = placeAt(source, file, offset);
+  const line = source.split("\n", place.line)[(place.line ?? 1) - 1] ?? "";
+  if (["<<<<<<<", "=======", ">>>>>>>"].some((mark) => line.startsWith(mark))) {
+    return {
+      place,
+      message: text("文件中有未解决的合并冲突标记。", "A mark of a merge conflict stands in the file."),
+      remedy: text("请先解决合并冲突。", "Resolve the conflict first."),
+    };
+  }
+  if (offset === 0 && isPath(source)) {
+    return {
+      place,
+      message: text(
+        "文件内容只是一个路径：这是检出成普通文件的 git 符号链接。",
+        "The file holds nothing but a path: it is a symbolic link of git that was checked out as a plain file.",
+      ),
+      remedy: text(
+        "请设置 git config core.symlinks true 后重新检出。",
+        "Set git config core.symlinks true and check it out again.",
+      ),
+    };
+  }
+  return {
+    place,
+    message: text(`语法错误：${reason.zh}。`, `Syntax error: ${reason.en}.`),
+    remedy: text("请更正；terraform validate 会指出同一处。", "Correct it; terraform validate shows the same fault."),
+  };
+}
+
+/** True for one line that leads to another file of Terraform. */
+function isPath(source: string): boolean {
+  const line = source.trim();
+  return /^\.{1,2}\//.test(line) && /\.tf(vars)?(\.json)?$/.test(line) && !/\s/.test(line);
 }
 
 /** Line and column of an offset. */

@@ -4,6 +4,7 @@ import type { Expression } from "./expression";
 import type { ModuleCall, ModuleSource, ProviderBlock } from "./module-source";
 import type { ProviderConfiguration } from "./resource";
 import type { Scope } from "./scope";
+import { unknown } from "./value";
 
 /** Finds the provider configuration of a module's resources. */
 export interface ProviderResolver {
@@ -41,7 +42,10 @@ export function openProviders(
       key,
       source: source.requiredProviders.get(localNameOf(key)) ?? null,
       implicit: true,
-      argument: () => null,
+      // An alias is never configured by default: without its block nobody knows what a caller would pass. The block may also stand in a
+      // file that could not be read.
+      argument: () =>
+        key.includes(".") || source.incomplete === true ? unknown({ kind: "missing", subject: `provider ${key}` }) : null,
     };
     implicit.set(key, made);
     return made;

@@ -1,4 +1,5 @@
-import { type Cursor, TerraformSyntaxError, accept, readIdentifier, skipBlanks } from "./cursor";
+import { text } from "../text";
+import { type Cursor, TerraformSyntaxError, accept, expected, readIdentifier, skipBlanks } from "./cursor";
 import type { Expression } from "./expression";
 import { parseExpressionAt } from "./expression-parser";
 
@@ -23,7 +24,8 @@ export function parseTemplate(source: string): Expression {
 /** Reads a quoted string; the cursor stands behind the opening quote and ends behind the closing one. */
 export function readQuoted(cursor: Cursor): Expression {
   const template = readTemplate(cursor, "quoted", cursor.source.length);
-  if (!accept(cursor, '"')) throw new TerraformSyntaxError("unclosed string", cursor.at);
+  if (!accept(cursor, '"'))
+    throw new TerraformSyntaxError(text("字符串没有结束", "a string without its closing quote"), cursor.at);
   return template;
 }
 
@@ -34,11 +36,13 @@ export function readHeredoc(cursor: Cursor): Expression {
   const indented = accept(cursor, "-");
   const marker = readIdentifier(cursor);
   const lineEnd = cursor.source.indexOf("\n", cursor.at);
-  if (marker === null || lineEnd === -1) throw new TerraformSyntaxError("heredoc without a marker", start);
+  if (marker === null || lineEnd === -1)
+    throw new TerraformSyntaxError(text("heredoc 没有标记", "a heredoc without a marker"), start);
   const lines: string[] = [];
   let at = lineEnd + 1;
   for (;;) {
-    if (at > cursor.source.length) throw new TerraformSyntaxError(`heredoc without its closing ${marker}`, start);
+    if (at > cursor.source.length)
+      throw new TerraformSyntaxError(text(`heredoc 没有以 ${marker} 结束`, `a heredoc without its closing ${marker}`), start);
     const end = cursor.source.indexOf("\n", at);
     const line = cursor.source.slice(at, end === -1 ? cursor.source.length : end).replace(/\r$/, "");
     if (line.trim() === marker) {
@@ -61,7 +65,11 @@ function readTemplate(cursor: Cursor, quoting: Quoting, limit: number): Expressi
   while (cursor.at < limit) {
     const char = source[cursor.at] ?? "";
     if (quoting === "quoted" && char === '"') break;
-    if (quoting === "quoted" && char === "\n") throw new TerraformSyntaxError("line break in a string", cursor.at);
+    if (quoting === "quoted" && char === "\n")
+      throw new TerraformSyntaxError(
+        text("字符串中有换行，引号没有结束", "a line break in a string, whose quote is not closed"),
+        cursor.at,
+      );
     if ((char === "$" || char === "%") && source.startsWith(`${char}{`, cursor.at + 1)) {
       literal += `${char}{`;
       cursor.at += 3;
@@ -77,12 +85,12 @@ function readTemplate(cursor: Cursor, quoting: Quoting, limit: number): Expressi
     }
   }
   if (literal !== "" || parts.length === 0) parts.push({ kind: "literal", value: literal });
-  const text = source.slice(start, cursor.at);
-  if (directives) return { kind: "invalid", text, parts };
+  const written = source.slice(start, cursor.at);
+  if (directives) return { kind: "invalid", text: written, parts };
   const [only] = parts;
   // "${x}" alone is x itself, with its own type.
   if (parts.length === 1 && only !== undefined) return only;
-  return { kind: "template", parts, text };
+  return { kind: "template", parts, text: written };
 }
 
 function readInterpolation(cursor: Cursor): Expression {
@@ -91,7 +99,7 @@ function readInterpolation(cursor: Cursor): Expression {
   const expression = parseExpressionAt(cursor);
   skipBlanks(cursor, true);
   accept(cursor, "~");
-  if (!accept(cursor, "}")) throw new TerraformSyntaxError('expected "}"', cursor.at);
+  if (!accept(cursor, "}")) throw expected('"}"', cursor.at);
   return expression;
 }
 
@@ -105,13 +113,13 @@ function readDirective(cursor: Cursor): Expression {
   const keyword = readIdentifier(cursor);
   if (keyword === "for") {
     const inAt = cursor.source.indexOf(" in ", cursor.at);
-    if (inAt === -1) throw new TerraformSyntaxError("for without in", cursor.at);
+    if (inAt === -1) throw new TerraformSyntaxError(text("for 没有 in", "a for without in"), cursor.at);
     cursor.at = inAt + 4;
   }
   if (keyword === "if" || keyword === "for") parts.push(parseExpressionAt(cursor));
   skipBlanks(cursor, true);
   accept(cursor, "~");
-  if (!accept(cursor, "}")) throw new TerraformSyntaxError('expected "}"', cursor.at);
+  if (!accept(cursor, "}")) throw expected('"}"', cursor.at);
   return { kind: "invalid", text: cursor.source.slice(start, cursor.at), parts };
 }
 
@@ -128,7 +136,7 @@ function readEscape(cursor: Cursor): string {
   const digits = cursor.source.slice(cursor.at + 2, cursor.at + 2 + length);
   const code = Number.parseInt(digits, 16);
   if (length === 0 || !/^[0-9a-fA-F]+$/.test(digits) || digits.length !== length || code > 0x10ffff) {
-    throw new TerraformSyntaxError("unknown escape", cursor.at);
+    throw new TerraformSyntaxError(text("未知的转义", "an unknown escape"), cursor.at);
   }
   cursor.at += 2 + length;
   return String.fromCodePoint(code);
