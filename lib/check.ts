@@ -13,9 +13,11 @@ import { settingsInForce, settingsNotices } from "./engine/settings-in-force";
 import { waiverNotices } from "./engine/waiver-notices";
 import { waiversNotInForce } from "./engine/waivers-not-in-force";
 import { findUnexplained } from "./engine/unexplained";
+import { withUnread } from "./engine/unread-input";
 import { giveVerdicts } from "./engine/verdicts";
 import type { Ledger } from "./filing/ledger";
 import { ledgerAsOf } from "./filing/ledger-as-of";
+import type { Fault } from "./guard-error";
 import { seeInfrastructure } from "./infrastructure/infrastructure";
 import { type FormerPermission, permittedByChange } from "./judge-change";
 import { ledgerOfCode } from "./ledger-of-code";
@@ -41,6 +43,8 @@ export interface CheckInput {
   /** How the user names the inputs. */
   readonly inputs: readonly string[];
   readonly settings?: Settings;
+  /** What of the input could not be read, where the rest was: nothing passes then. */
+  readonly notRead?: readonly Fault[];
   /** Where a resource is written; asked for the resources of findings alone. Null: it is not known. */
   readonly locate?: (written: Written) => Report["findings"][number]["location"];
 }
@@ -129,7 +133,7 @@ export function check(input: CheckInput): Report {
       ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
     ],
   };
-  return redact(report, estate.secrets());
+  return redact(withUnread(report, input.notRead ?? []), estate.secrets());
 }
 
 /** Where the argument that decides a finding is written: the first one of its own resource that the trail names. */

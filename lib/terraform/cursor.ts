@@ -12,6 +12,9 @@ export class TerraformSyntaxError extends Error {
   }
 }
 
+/** A name is taken: of two declarations one would go unread. */
+export class DeclaredTwice extends TerraformSyntaxError {}
+
 /** Something else was expected at that place. */
 export function expected(what: string, offset: number): TerraformSyntaxError {
   return new TerraformSyntaxError(text(`此处应为 ${what}`, `expected ${what}`), offset);
@@ -19,10 +22,14 @@ export function expected(what: string, offset: number): TerraformSyntaxError {
 
 /** Nothing can begin with what stands at that place; an empty text is the end of the file. */
 export function unexpected(found: string, offset: number): TerraformSyntaxError {
-  const reason =
-    found === "" ? text("文件在此处意外结束", "unexpected end of the file") : text(`意外的“${found}”`, `unexpected "${found}"`);
-  return new TerraformSyntaxError(reason, offset);
+  return new TerraformSyntaxError(UNEXPECTED[found] ?? text(`意外的“${found}”`, `unexpected "${found}"`), offset);
 }
+
+const UNEXPECTED: Readonly<Record<string, Text | undefined>> = {
+  "": text("文件在此处意外结束", "unexpected end of the file"),
+  "\n": text("此行在此处意外结束", "unexpected end of the line"),
+  "\r": text("此行在此处意外结束", "unexpected end of the line"),
+};
 
 /** A reading position in a source text. */
 export interface Cursor {

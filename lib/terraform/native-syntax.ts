@@ -122,6 +122,8 @@ function readBlock(cursor: Cursor, type: string, offset: number): NativeBlock {
     throw new TerraformSyntaxError(text("块嵌套超过 100 层", "blocks nested deeper than 100 levels"), cursor.at);
   const body = readBody(cursor);
   cursor.depth -= 1;
+  if (cursor.at >= cursor.source.length)
+    throw new TerraformSyntaxError(text("块没有以 } 结束", "a block without its closing }"), offset);
   expect(cursor, "}");
   endLine(cursor);
   return { type, labels, body, offset };

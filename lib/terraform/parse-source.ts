@@ -1,7 +1,8 @@
 import { type Fault, GuardError, type Place } from "../guard-error";
 import { text } from "../text";
 import type { Json } from "./body";
-import { TerraformSyntaxError } from "./cursor";
+import { DeclaredTwice, TerraformSyntaxError } from "./cursor";
+import { keepOne } from "./declare-once";
 import { deepestJson, findDuplicateKey, findTooDeep } from "./duplicate-keys";
 import type { Expression } from "./expression";
 import type { ModuleSource } from "./module-source";
@@ -81,7 +82,8 @@ function withPlace<T>(source: string, file: string, parse: () => T): T {
   }
 }
 
-function syntaxFault(source: string, file: string, { reason, offset }: TerraformSyntaxError): Fault {
+function syntaxFault(source: string, file: string, error: TerraformSyntaxError): Fault {
+  const { reason, offset } = error;
   const place = placeAt(source, file, offset);
   const line = source.split("\n", place.line)[(place.line ?? 1) - 1] ?? "";
   if (["<<<<<<<", "=======", ">>>>>>>"].some((mark) => line.startsWith(mark))) {
@@ -104,6 +106,7 @@ function syntaxFault(source: string, file: string, { reason, offset }: Terraform
       ),
     };
   }
+  if (error instanceof DeclaredTwice) return { place, message: text(`${reason.zh}。`, `${reason.en}.`), remedy: keepOne };
   return {
     place,
     message: text(`语法错误：${reason.zh}。`, `Syntax error: ${reason.en}.`),

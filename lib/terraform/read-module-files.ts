@@ -30,11 +30,17 @@ export function readModuleFiles(directory: string, reading: ModuleReading): Modu
   const names = all.filter(isTerraformFile);
   const plain = names.filter((name) => (only === undefined ? !isOverride(name) : name === only));
   if (plain.length === 0) throw holdsNone(directory);
-  const read = (name: string): readonly ModuleFile[] => readFile(join(directory, name), reading);
-  const base = joinModules(plain.flatMap(read), onFault);
+  const faults: Fault[] = [];
+  const taking = onFault === undefined ? reading : { ...reading, onFault: (fault: Fault): void => void faults.push(fault) };
+  const read = (name: string): ModuleFile => readFile(join(directory, name), taking);
+  const parts = plain.map(read);
+  const [first, ...others] = faults;
+  // Where nothing at all was read there is nothing to judge beside the faults.
+  if (first !== undefined && parts.every(({ module }) => module === nothingRead)) throw new GuardError([first, ...others]);
+  const base = joinModules(parts, onFault);
   const overridden = names
     .filter((name) => isOverride(name) && name !== only)
-    .flatMap(read)
+    .map(read)
     .reduce((module, part) => {
       // One file alone does not show what its neighbours declare.
       const stray = only === undefined ? strayIn(module, part) : null;
@@ -44,19 +50,20 @@ export function readModuleFiles(directory: string, reading: ModuleReading): Modu
       }
       return applyOverride(module, part.module);
     }, base.module);
+  if (onFault !== undefined) faults.forEach(onFault);
   return base.isWhole ? overridden : { ...overridden, incomplete: true };
 }
 
-/** One file; none where it could not be read. */
-function readFile(file: string, { files, onFault }: ModuleReading): readonly ModuleFile[] {
+/** One file; of one that cannot be read nothing is there. */
+function readFile(file: string, { files, onFault }: ModuleReading): ModuleFile {
   files.push(file);
   try {
     const source = readText(file);
-    return [{ file, source, module: parseModule(source, file, onFault) }];
+    return { file, source, module: parseModule(source, file, onFault) };
   } catch (error) {
     if (onFault === undefined || !isGuardError(error)) throw error;
     error.faults.forEach(onFault);
-    return [{ file, source: "", module: nothingRead }];
+    return { file, source: "", module: nothingRead };
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Body, bodyOfObject } from "./body";
-import { TerraformSyntaxError } from "./cursor";
+import { DeclaredTwice, type TerraformSyntaxError } from "./cursor";
 import { type Expression, expressionText } from "./expression";
 import type { Backend, ModuleCall, ModuleSource, Move, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
 import { expressionsOfNative } from "./expressions-of-native";
@@ -33,7 +33,7 @@ function readBlocks(blocks: readonly NativeBlock[], file: string, onError: OnSyn
   /** Of two declarations one would go unread. */
   const declare = <T>(into: Map<string, T>, { type, offset }: NativeBlock, name: string, value: T, at = offset): void => {
     if (!into.has(name)) into.set(name, value);
-    else reportSyntax(new TerraformSyntaxError(declaredTwice(type, name), at), onError);
+    else reportSyntax(new DeclaredTwice(declaredTwice(type, name), at), onError);
   };
   for (const block of blocks) {
     const body = expressionsOfNative(block.body);

@@ -72,7 +72,7 @@ interface Comparison {
 
 function runCheck(question: Question, comparison: Comparison, asked: readonly Destination[], session: Session): void {
   const compared = comparedWith(comparison, question, session);
-  const judged = judge(question, session.io.today, compared.permission);
+  const judged = judge({ ...question, readsOn: true }, session.io.today, compared.permission);
   if (judged.kind === "denied") {
     reprint(judged.saved, judged.inputs, compared, asked, session);
     return;
@@ -80,6 +80,9 @@ function runCheck(question: Question, comparison: Comparison, asked: readonly De
   const report = compare(judged.report, compared);
   const files = comparison.baseline === undefined ? [] : [comparison.baseline];
   deliver(report, asked, [...judged.files, ...files], session);
+  const [fault, ...faults] = judged.notRead;
+  // The report says what was found all the same; the run ends as one that could not read its input.
+  if (fault !== undefined) throw new GuardError([fault, ...faults]);
   session.end(exitCodeOf(report));
 }
 
