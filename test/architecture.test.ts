@@ -14,11 +14,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/settings": ["lib/engine", "lib/filing", "lib/text", "lib/guard-error"],
   "lib/catalogues": ["lib/text"],
   "lib/infrastructure": ["lib/terraform", "lib/catalogues", "lib/filing", "lib/text"],
-  "lib/engine": ["lib/infrastructure", "lib/filing", "lib/text"],
+  "lib/engine": ["lib/infrastructure", "lib/filing", "lib/text", "lib/guard-error"],
   "lib/report": ["lib/engine/report", "lib/engine/audit", "lib/engine/dossier", "lib/text", "lib/guard-error"],
   "lib/china-date.ts": [],
   "lib/check.ts": ["lib"],
   "lib/judge-change.ts": ["lib"],
+  "lib/places-of-finding.ts": ["lib/engine/report", "lib/terraform/resource"],
   "lib/ledger-of-code.ts": ["lib/filing", "lib/terraform"],
   "lib/cli": ["lib", "policies"],
   // What a project is follows from a listing of it alone: nothing of the commands.

@@ -66,7 +66,7 @@ export function addQuestionOptions(command: Command, { language }: Session, vari
     )
     .option(
       "--var-file <file>",
-      text("变量文件 *.tfvars.json；可重复", "a *.tfvars.json with values; repeatable")[language],
+      text("变量文件 *.tfvars 或 *.tfvars.json；可重复", "a *.tfvars or *.tfvars.json with values; repeatable")[language],
       (file) => void variables.push(readVariableFile(file)),
     )
     .option(

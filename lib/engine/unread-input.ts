@@ -77,6 +77,7 @@ function findingOf({ place, message, remedy }: Fault): Finding {
     trail: [],
     fingerprint: fingerprintOf(inputNotRead, "", `${place?.file ?? ""}: ${message.en}`, null),
     location: place === undefined ? null : { file: place.file, line: place.line ?? null, column: place.column ?? null },
+    calledFrom: [],
     waived: null,
     formerFingerprints: [],
     state: null,

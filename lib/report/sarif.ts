@@ -69,7 +69,7 @@ function mostImportant(results: readonly Result[]): readonly Result[] {
 }
 
 function resultOf(finding: Finding, identity: string, report: Report, tables: RuleTables, language: Language): object {
-  const related = relatedLocationsOf(finding, report);
+  const related = relatedLocationsOf(finding, report, language);
   const codeFlows = codeFlowsOf(finding, report, language);
   return {
     ruleId: makeInert(finding.rule),

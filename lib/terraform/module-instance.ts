@@ -1,4 +1,5 @@
 import type { Body } from "./body";
+import { type CallIn, callSitesOf } from "./call-sites";
 import type { EstateContext } from "./estate";
 import { evaluate } from "./evaluate";
 import { evaluateArgument } from "./evaluate-block";
@@ -33,6 +34,8 @@ interface Caller {
   readonly providers: ProviderResolver;
   readonly address: string;
   readonly onlyIf: readonly Presence[];
+  /** The call, and those around it. */
+  readonly calls: readonly CallIn[];
 }
 
 /** Opens the root module of a unit. */
@@ -72,6 +75,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   };
   const providers = openProviders(source, scope, caller);
   const inherited = caller?.onlyIf ?? [];
+  const calledFrom = caller?.calls ?? [];
   const prefix = caller === null ? "" : `${caller.address}.`;
 
   function variableValues(name: string): Values {
@@ -162,6 +166,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       isHidden: (name) => planned !== undefined && planned.isUnknown(address, name) && written(name) === null,
       isWritten: (name) => block.body.has(name) || block.body.has("dynamic"),
       argumentNames: () => [...new Set([...block.body.keys(), ...(planned?.namesOf(address) ?? [])])],
+      calledFrom: (argument) => callSitesOf(argument === null ? undefined : block.body.get(argument), source, calledFrom),
       // Most questions are about arguments that are not set: they are answered without a note of it.
       argument: (name) => (planned !== undefined || block.body.has(name) || mayHide ? written(name) : null),
     };
@@ -216,6 +221,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
             call,
             providers,
             address,
+            calls: [{ call, source }, ...calledFrom],
             onlyIf:
               presence === null ? inherited : [...inherited, { ...presence, text: `${unit.stack} ${prefix}${presence.text}` }],
           },
@@ -252,6 +258,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
             file: call.file ?? null,
             source: call.source,
             constructPath: call.constructPath,
+            calledFrom: () => callSitesOf(undefined, source, calledFrom),
           });
       }
       return { read, unread };

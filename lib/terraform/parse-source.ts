@@ -67,10 +67,27 @@ export function parseModule(source: string, file: string, onFault?: OnFault): Mo
   return withPlace(content, file, () => readNativeModule(content, file));
 }
 
-/** The attributes of a tfvars file. Throws GuardError with line and column. */
-export function parseAttributes(source: string, file: string): ReadonlyMap<string, Expression> {
+/** The attributes of a tfvars file, with their places. Throws GuardError with line and column, also for a block, which has no place there. */
+export function parseAttributes(
+  source: string,
+  file: string,
+): ReadonlyMap<string, { readonly value: Expression; readonly place: Place }> {
   const content = source.replace(/^\uFEFF/, "");
-  return withPlace(content, file, () => parseNative(content).attributes);
+  const { attributes, offsets, blocks } = withPlace(content, file, () => parseNative(content));
+  const [block] = blocks;
+  if (block !== undefined) {
+    throw new GuardError({
+      place: placeAt(content, file, block.offset),
+      message: text(
+        `变量文件中不能有块（${block.type}）。`,
+        `A file of variables holds no blocks, but a block "${block.type}" stands here.`,
+      ),
+      remedy: text("请只写“名称 = 值”。", "Write nothing but name = value."),
+    });
+  }
+  return new Map(
+    [...attributes].map(([name, value]) => [name, { value, place: placeAt(content, file, offsets.get(name) ?? 0) }]),
+  );
 }
 
 function withPlace<T>(source: string, file: string, parse: () => T): T {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { GuardError } from "../guard-error";
+import { GuardError, type Place, isGuardError } from "../guard-error";
 import { text } from "../text";
 import { type Json, isJsonObject } from "./body";
 import { evaluate } from "./evaluate";
@@ -41,16 +41,27 @@ export function readVariableFile(path: string): ReadonlyMap<string, Json> {
     return new Map(Object.entries(document));
   }
   const values = new Map<string, Json>();
-  for (const [name, expression] of parseAttributes(source, path)) values.set(name, constantOf(expression, name, path));
+  for (const [name, { value, place }] of parseAttributes(source, path)) values.set(name, constantOf(value, name, place));
   return values;
 }
 
+/** A list or an object as it is written on a command line; undefined where it is none. */
+export function parseVariableValue(written: string): Json | undefined {
+  try {
+    const value = parseAttributes(`value = ${written}`, "").get("value")?.value;
+    return value === undefined ? undefined : jsonOfValues(evaluate(value, { module: emptyModule, names: new Map() }));
+  } catch (error) {
+    if (isGuardError(error)) return undefined;
+    throw error;
+  }
+}
+
 /** The constant that an expression of a tfvars file comes out as; Terraform allows no references there. */
-function constantOf(expression: Expression, name: string, path: string): Json {
+function constantOf(expression: Expression, name: string, place: Place): Json {
   const value = jsonOfValues(evaluate(expression, { module: emptyModule, names: new Map() }));
   if (value !== undefined) return value;
   throw new GuardError({
-    place: { file: path },
+    place,
     message: text(`变量 ${name} 的值不是常量。`, `The value of the variable ${name} is no constant.`),
     remedy: text("请写成字面值。", "Write a literal value."),
   });
