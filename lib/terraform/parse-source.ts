@@ -102,8 +102,8 @@ function withPlace<T>(source: string, file: string, parse: () => T): T {
 function syntaxFault(source: string, file: string, error: TerraformSyntaxError): Fault {
   const { reason, offset } = error;
   const place = placeAt(source, file, offset);
-  const line = source.split("\n", place.line)[(place.line ?? 1) - 1] ?? "";
-  if (["<<<<<<<", "=======", ">>>>>>>"].some((mark) => line.startsWith(mark))) {
+  const start = source.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  if (["<<<<<<<", "=======", ">>>>>>>"].some((mark) => source.startsWith(mark, start))) {
     return {
       place,
       message: text("文件中有未解决的合并冲突标记。", "A mark of a merge conflict stands in the file."),
@@ -139,7 +139,11 @@ function isPath(source: string): boolean {
 
 /** Line and column of an offset. */
 export function placeAt(source: string, file: string, offset: number): Place {
-  const before = source.slice(0, offset);
-  const line = before.split("\n").length;
-  return { file, line, column: offset - before.lastIndexOf("\n") };
+  let line = 1;
+  let start = 0;
+  for (let end = source.indexOf("\n"); end !== -1 && end < offset; end = source.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { file, line, column: offset - start + 1 };
 }
