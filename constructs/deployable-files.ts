@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { isTerraformFile } from "../lib/terraform/read-directory";
+import { isTerraformFile } from "../lib/terraform/read-module-files";
 import { reportFileName } from "../lib/terraform/read-input";
 
 /** The proof of a pass; it never outlives the synthesis that earned it. */

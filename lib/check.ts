@@ -18,18 +18,20 @@ import { settingsInForce, settingsNotices } from "./engine/settings-in-force";
 import { waiverNotices } from "./engine/waiver-notices";
 import { waiversNotInForce } from "./engine/waivers-not-in-force";
 import { findUnexplained } from "./engine/unexplained";
+import { withUnread } from "./engine/unread-input";
 import { giveVerdicts } from "./engine/verdicts";
 import type { Extension } from "./extensions/extension";
 import { extensionNotices } from "./extensions/extension-notices";
 import { openExtensions } from "./extensions/open-extensions";
 import type { Ledger } from "./filing/ledger";
 import { ledgerAsOf } from "./filing/ledger-as-of";
+import type { Fault } from "./guard-error";
 import { seeInfrastructure } from "./infrastructure/infrastructure";
 import { type FormerPermission, permittedByChange } from "./judge-change";
 import { ledgerOfCode } from "./ledger-of-code";
 import { type Estate, resolveEstate } from "./terraform/estate";
 import type { Unit } from "./terraform/module-source";
-import type { Resource, UnreadModule } from "./terraform/resource";
+import { type Locate, placesOf } from "./places-of-finding";
 import { toolVersion } from "./version";
 
 /** What a check looks at. */
@@ -54,14 +56,10 @@ export interface CheckInput {
   /** How the user names the inputs. */
   readonly inputs: readonly string[];
   readonly settings?: Settings;
+  /** What of the input could not be read, where the rest was: nothing passes then. */
+  readonly notRead?: readonly Fault[];
   /** Where a resource is written; asked for the resources of findings alone. Null: it is not known. */
-  readonly locate?: (written: Written) => Report["findings"][number]["location"];
-}
-
-/** A resource or a module call as it is written, and the argument that decides a finding about it. */
-export interface Written extends Pick<Resource, "stack" | "type" | "name" | "file" | "constructPath"> {
-  readonly mode: Resource["mode"] | "module";
-  readonly attribute: string | null;
+  readonly locate?: Locate;
 }
 
 /**
@@ -114,7 +112,7 @@ export function check(input: CheckInput): Report {
     return {
       ...finding,
       before: earlier.get(key) ?? null,
-      location: locationOf(resources?.get(key) ?? modules.get(key), finding, input.locate),
+      ...placesOf(resources?.get(key) ?? modules.get(key), finding, input.locate),
       // A finding of one cause carries no address in its fingerprint, but its resources are known by theirs.
       formerFingerprints: finding.resources.flatMap((at) =>
         estate
@@ -164,23 +162,7 @@ export function check(input: CheckInput): Report {
       ...carriedNotices(input.units.flatMap((unit) => unit.carriedThrough ?? [])),
     ],
   };
-  return redact(report, estate.secrets());
-}
-
-/** Where the argument that decides a finding is written: the first one of its own resource that the trail names. */
-function locationOf(
-  written: Resource | UnreadModule | undefined,
-  { trail, address }: Report["findings"][number],
-  locate: CheckInput["locate"],
-): Report["findings"][number]["location"] {
-  if (written === undefined || locate === undefined) return null;
-  const { stack, name, file, constructPath } = written;
-  if (!("mode" in written) || written.isModuleCall === true)
-    return locate({ stack, mode: "module", type: "module", name, file, constructPath, attribute: null });
-  const { mode, type, overriddenIn } = written;
-  const attribute = trail.find((each) => each.address === address && each.attribute !== null)?.attribute ?? null;
-  const [argument = ""] = attribute?.split(".") ?? [];
-  return locate({ stack, mode, type, name, file: overriddenIn?.get(argument) ?? file, constructPath, attribute });
+  return redact(withUnread(report, input.notRead ?? []), estate.secrets());
 }
 
 /** What a reader has to know of the rules that the findings name. */

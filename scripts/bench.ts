@@ -1,10 +1,11 @@
-/** Measures what the guard adds to `app.synth()`, what a check of a plan takes, and what an import and an installation of the package. Figures are ratios within one run; absolute times depend on the machine. */
+/** Measures what the guard adds to `app.synth()`, what a check of plans and of directories takes, and what an import and an installation of the package. Figures are ratios within one run; absolute times depend on the machine. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { App, TerraformStack } from "cdktf";
 import { guard } from "beian-guard";
+import { benchDirectories } from "./bench/check-directories";
 import { benchPlans } from "./bench/check-plans";
 import { benchPackage } from "./bench/package";
 import { AlicloudProvider, AlidnsRecord, EipAddress, EipAssociation, Instance, Vswitch } from "beian-guard/alicloud";
@@ -72,3 +73,4 @@ for (const size of sizes) {
 }
 benchPlans();
 benchPackage();
+benchDirectories();

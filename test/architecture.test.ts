@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/extensions": ["lib/engine", "lib/catalogues", "lib/filing", "lib/text", "lib/guard-error"],
   "lib/catalogues": ["lib/text"],
   "lib/infrastructure": ["lib/terraform", "lib/catalogues", "lib/filing", "lib/text"],
-  "lib/engine": ["lib/infrastructure", "lib/filing", "lib/text"],
+  "lib/engine": ["lib/infrastructure", "lib/filing", "lib/text", "lib/guard-error"],
   "lib/report": [
     "lib/engine/report",
     "lib/engine/audit",
@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/check.ts": ["lib"],
   "lib/judge-change.ts": ["lib"],
   "lib/what-if.ts": ["lib"],
+  "lib/places-of-finding.ts": ["lib/engine/report", "lib/terraform/resource"],
   "lib/ledger-of-code.ts": ["lib/filing", "lib/terraform"],
   "lib/cli": ["lib", "policies"],
   // What a project is follows from a listing of it alone: nothing of the commands.

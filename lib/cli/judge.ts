@@ -5,7 +5,7 @@ import { type CheckInput, check } from "../check";
 import type { Report } from "../engine/report";
 import type { Ledger } from "../filing/ledger";
 import { findLedger, readLedgerFile } from "../filing/ledger-on-disk";
-import { GuardError } from "../guard-error";
+import { type Fault, GuardError, faultLine } from "../guard-error";
 import type { FormerPermission } from "../judge-change";
 import type { Receipt } from "../engine/receipt";
 import { readReceipt } from "./receipt-file";
@@ -33,6 +33,8 @@ export interface Question {
   readonly receipt?: string | undefined;
   /** The directory from which stacks are named; by default the root of the repository. */
   readonly root?: string;
+  /** Judge what can be read beside what cannot; by default one file that cannot be read ends the run. */
+  readonly readsOn?: boolean;
 }
 
 /** The options of a question as the command line gives them. */
@@ -40,7 +42,13 @@ export type QuestionOptions = Pick<Question, "ledger" | "at" | "config" | "recei
 
 /** The report and the files that it rests on; or the saved report of a denied synth, where there is nothing to judge. */
 export type Judged =
-  | { readonly kind: "judged"; readonly report: Report; readonly files: readonly string[]; readonly units: readonly Unit[] }
+  | {
+      readonly kind: "judged";
+      readonly report: Report;
+      readonly files: readonly string[];
+      readonly units: readonly Unit[];
+      readonly notRead: readonly Fault[];
+    }
   | { readonly kind: "denied"; readonly saved: Extract<Input, { kind: "report" }>; readonly inputs: number };
 
 /** Adds the options that a question is asked with. The variables are filled in as the command line is read. */
@@ -58,7 +66,7 @@ export function addQuestionOptions(command: Command, { language }: Session, vari
     )
     .option(
       "--var-file <file>",
-      text("变量文件 *.tfvars.json；可重复", "a *.tfvars.json with values; repeatable")[language],
+      text("变量文件 *.tfvars 或 *.tfvars.json；可重复", "a *.tfvars or *.tfvars.json with values; repeatable")[language],
       (file) => void variables.push(readVariableFile(file)),
     )
     .option(
@@ -83,7 +91,7 @@ export function judge(question: Question, today: string, permittedBefore: Former
   if (read.kind === "denied") return read;
   const { input, files } = read;
   const report = check({ ...input, ...(permittedBefore === null ? {} : { permittedBefore }), locate: openLocator() });
-  return { kind: "judged", report, files, units: input.units };
+  return { kind: "judged", report, files, units: input.units, notRead: input.notRead ?? [] };
 }
 
 /** What a check of the question looks at, and the files that it was read from; or the saved report of a denied synth. */
@@ -95,7 +103,9 @@ export function readQuestion(question: Question, today: string): Read {
   const paths = question.paths.filter((path, at, all) => all.findIndex((other) => resolve(other) === resolve(path)) === at);
   const variables = mergeVariables(question.variables);
   const reading = { variables, root: question.root ?? repositoryRoot(process.cwd()) };
-  const inputs = paths.map((path) => readInput(path, reading));
+  const faults = new Map<string, Fault>();
+  const onFault = (fault: Fault): void => void faults.set(faultLine(fault, "en"), fault);
+  const inputs = paths.map((path) => readInput(path, question.readsOn === true ? { ...reading, onFault } : reading));
   const [saved] = inputs.filter((input) => input.kind === "report");
   if (saved !== undefined) return { kind: "denied", saved, inputs: inputs.length };
   const read = inputs.filter((input) => input.kind === "units");
@@ -106,7 +116,8 @@ export function readQuestion(question: Question, today: string): Read {
     configuration,
     question.config ?? "",
   ).map((unit) => withDeclarations(unit, receipt));
-  expectDeclared(question.variables, units);
+  const notRead = [...faults.values()];
+  if (notRead.length === 0) expectDeclared(question.variables, units);
   const ledger = openLedger(question);
   const ledgerFile = ledger?.source.kind === "file" ? [ledger.source.file] : [];
   const variableFiles = question.variables.flatMap(({ file }) => file ?? []);
@@ -128,6 +139,7 @@ export function readQuestion(question: Question, today: string): Read {
     today: question.at ?? today,
     door: "check",
     inputs: paths,
+    notRead,
   };
   return { kind: "read", input, files };
 }

@@ -1,21 +1,20 @@
-import type { Written } from "../check";
-import type { Report } from "../engine/report";
+import type { Locate } from "../places-of-finding";
 import { readText } from "../terraform/files";
-import { locate } from "../terraform/locate";
+import { type Locator, locatorOf } from "../terraform/locate";
 
 /**
  * Finds where resources are written in the files that were read. What cdktf has written is generated: its lines say nothing to a
  * reader, so that the construct's path has to do.
  */
-export function openLocator(): (written: Written) => Report["findings"][number]["location"] {
-  const sources = new Map<string, string>();
+export function openLocator(): Locate {
+  const locators = new Map<string, Locator>();
   return ({ file, constructPath, ...wanted }) => {
     if (file === null || constructPath !== null || /(^|[/\\])cdk\.tf(\.json)?$/.test(file)) return null;
-    let source = sources.get(file);
-    if (source === undefined) {
-      source = readText(file);
-      sources.set(file, source);
+    let locator = locators.get(file);
+    if (locator === undefined) {
+      locator = locatorOf(readText(file), file);
+      locators.set(file, locator);
     }
-    return locate(source, file, wanted);
+    return locator(wanted);
   };
 }

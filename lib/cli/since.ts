@@ -97,7 +97,7 @@ function judgeThen(question: Question, today: string): Then {
 /** A path that git does not keep has no earlier state, unless it is a plan, which brings one. */
 function isUnseen(path: string, { variables }: Question): boolean {
   if (gitAgrees(["ls-files", "--error-unmatch", "--", path])) return false;
-  const input = readInput(path, { variables: mergeVariables(variables) });
+  const input = readInput(path, { variables: mergeVariables(variables), onFault: () => undefined });
   return input.kind === "report" || input.units.some(({ earlier }) => earlier === undefined);
 }
 

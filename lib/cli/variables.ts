@@ -3,6 +3,7 @@ import { unknownName } from "../filing/unknown-name";
 import { type Json, isJsonObject } from "../terraform/body";
 import { readText } from "../terraform/files";
 import type { Unit } from "../terraform/module-source";
+import { parseVariableValue, readVariableFile as readNativeVariables } from "../terraform/read-tfvars";
 import { parseJson } from "../terraform/parse-source";
 import { text } from "../text";
 
@@ -13,7 +14,7 @@ export interface GivenVariables {
   readonly values: ReadonlyMap<string, Json>;
 }
 
-/** Reads `name=value`. As with terraform the value is a string, unless it is a JSON array or object. Throws GuardError. */
+/** Reads `name=value`. As with terraform the value is a string, unless it is written as a list or an object. Throws GuardError. */
 export function parseVariable(written: string): GivenVariables {
   const at = written.indexOf("=");
   const name = written.slice(0, Math.max(0, at)).trim();
@@ -26,15 +27,9 @@ export function parseVariable(written: string): GivenVariables {
   return { file: null, values: new Map([[name, valueOf(written.slice(at + 1))]]) };
 }
 
-/** Reads a `*.tfvars.json`. Throws GuardError for another form, or where it cannot be read. */
+/** Reads a variable file, in native syntax unless its name ends in `.json`. Throws GuardError for another form, or where it cannot be read. */
 export function readVariableFile(file: string): GivenVariables {
-  if (!file.endsWith(".json")) {
-    throw new GuardError({
-      place: { file },
-      message: text("变量文件不是 JSON。", "The variable file is not JSON."),
-      remedy: text("请改写为 .tfvars.json，或用 --var 逐个给出。", "Write it as .tfvars.json, or give the values with --var."),
-    });
-  }
+  if (!file.endsWith(".json")) return { file, values: readNativeVariables(file) };
   const document = parseVariables(readText(file), file);
   if (!isJsonObject(document)) {
     throw new GuardError({
@@ -64,11 +59,7 @@ export function expectDeclared(given: readonly GivenVariables[], units: readonly
 
 function valueOf(written: string): Json {
   if (!/^\s*[[{]/.test(written)) return written;
-  try {
-    return JSON.parse(written) as Json;
-  } catch {
-    return written;
-  }
+  return parseVariableValue(written) ?? written;
 }
 
 function parseVariables(source: string, file: string): Json {

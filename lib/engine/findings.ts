@@ -98,6 +98,7 @@ function findingOf(rule: AnyRule, report: RenderedReport, waivers: Waivers, day:
     trail: [...(site?.trail ?? [])],
     fingerprint,
     location: placeOf(report.entry),
+    calledFrom: [],
     waived:
       waiver === null ? null : { reason: waiver.reason, owner: waiver.owner, expires: waiver.expires, ticket: waiver.ticket },
     formerFingerprints: [],
@@ -176,6 +177,7 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     trail: [],
     fingerprint: fingerprintOf(rule.id, "", "crash", null),
     location: null,
+    calledFrom: [],
     waived: null,
     formerFingerprints: [],
     state: null,

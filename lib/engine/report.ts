@@ -80,6 +80,10 @@ export const findingSchema = z.object({
     .default([])
     .describe("The fingerprints under the addresses before moves, the latest first"),
   location: location.nullable(),
+  calledFrom: z
+    .array(location)
+    .default([])
+    .describe("The module calls that lead to the location, the nearest first, at the argument that the value comes through"),
   waived: z
     .strictObject({ reason: z.string(), owner: z.string(), expires: z.string(), ticket: z.string().nullable() })
     .nullable(),

@@ -69,6 +69,7 @@ function findingOf(site: JudgedSite): Finding {
     trail: [...site.trail],
     fingerprint: fingerprintOf(unexplainedVerdict, site.stack, site.address, null),
     location: null,
+    calledFrom: [],
     waived: null,
     formerFingerprints: [],
     state: null,

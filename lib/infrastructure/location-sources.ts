@@ -80,9 +80,23 @@ function holds(list: readonly (string | number | boolean)[], value: string | num
   return list.some((item) => String(item).toLowerCase() === String(value).toLowerCase());
 }
 
+/** By the prefix of their types. */
+export function isOfOneCloud(one: Resource, other: Resource): boolean {
+  return one.type.split("_", 1)[0] === other.type.split("_", 1)[0];
+}
+
 type Look = (literal: string) => { readonly jurisdiction: Jurisdiction; readonly region: string } | null;
 
-export function fromValues(one: Surveyed, attribute: string, asksNext: boolean, look: Look): Findings {
+/** Where the resources stand that a value comes from; null where nothing but the resource itself can say it. */
+type FromReferences = (possible: Possible) => Findings | null;
+
+export function fromValues(
+  one: Surveyed,
+  attribute: string,
+  asksNext: boolean,
+  look: Look,
+  fromReferences: FromReferences = () => null,
+): Findings {
   const { resource } = one;
   const reading = readPath(resource, attribute);
   const places: Findings["places"][number][] = [];
@@ -99,9 +113,15 @@ export function fromValues(one: Surveyed, attribute: string, asksNext: boolean, 
       continue;
     }
     if (!isScalar(value)) {
+      const elsewhere = fromReferences(possible);
+      if (elsewhere !== null) {
+        places.push(...elsewhere.places);
+        gaps.push(...elsewhere.gaps);
+        continue;
+      }
       gaps.push(gapOf(resource, attribute, isUnknown(value) ? value.cause : { kind: "syntax", subject: showPossible(possible) }));
-      // What a data source or a resource gives belongs to its provider; any other value may disagree with the provider.
-      doubtful ||= !possible.from.some((origin) => origin.kind === "reference");
+      // What a data source or a resource of its cloud gives belongs to its provider; any other value may disagree with the provider.
+      doubtful ||= !possible.from.some((origin) => origin.kind === "reference" && isOfOneCloud(origin.resource, resource));
       continue;
     }
     const place = look(String(value));

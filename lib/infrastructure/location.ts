@@ -1,9 +1,19 @@
 import type { Jurisdiction, Source } from "../catalogues/catalogue";
 import type { Resource } from "../terraform/resource";
-import type { Cause } from "../terraform/value";
+import type { Cause, Possible } from "../terraform/value";
 import { type Text, text } from "../text";
 import type { Conditions } from "./condition";
-import { type Findings, askFixed, askScope, defaultRegion, fromValues, gapOf, nothing, regionFindings } from "./location-sources";
+import {
+  type Findings,
+  askFixed,
+  askScope,
+  defaultRegion,
+  fromValues,
+  gapOf,
+  isOfOneCloud,
+  nothing,
+  regionFindings,
+} from "./location-sources";
 import { placeOfRegion, placeOfZone } from "./place";
 import { readPath } from "./read-path";
 import { type Survey, type Surveyed, existsWith } from "./survey";
@@ -119,7 +129,8 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
   function askAttribute(source: Exclude<Source, "provider" | { fixed: unknown }>, one: Surveyed): Findings {
     const { resource, catalogue } = one;
     if ("zone" in source) {
-      return fromValues(one, source.zone, true, (literal) => placeOfZone(catalogue, literal));
+      const elsewhere = (possible: Possible): Findings | null => askReferences(one, source.zone, possible);
+      return fromValues(one, source.zone, true, (literal) => placeOfZone(catalogue, literal), elsewhere);
     }
     if ("region" in source) {
       return fromValues(one, source.region, false, (literal) => placeOfRegion(catalogue, literal, source.spelling));
@@ -155,22 +166,30 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
     return { ...found, mayNotApply: partly && found.places.length > 0 };
   }
 
+  /** A zone that something of another provider gives, such as a data source, is one of that provider's region. */
+  function askReferences(one: Surveyed, attribute: string, { from }: Possible): Findings | null {
+    const { resource } = one;
+    const sources = from.flatMap((origin) => (origin.kind === "reference" ? [origin.resource] : []));
+    const isFarther = (each: Resource): boolean => each.provider !== resource.provider && isOfOneCloud(each, resource);
+    if (sources.length === 0 || !sources.every(isFarther)) return null;
+    const found = sources.map((each): Findings => {
+      if (each.mode !== "data") return follow(one, attribute, [each], null);
+      const { places, ...rest } = askProvider({ ...one, resource: each });
+      return {
+        ...rest,
+        places: places.map((place) => ({ ...place, trail: [placedBy(resource, attribute, each), ...place.trail] })),
+      };
+    });
+    return { places: found.flatMap(({ places }) => places), gaps: found.flatMap(({ gaps }) => gaps), asksNext: false };
+  }
+
   function follow(one: Surveyed, attribute: string | null, ends: readonly Resource[], loose: Cause | null): Findings {
     const places: Findings["places"][number][] = [];
     const gaps: Findings["gaps"][number][] = [];
     for (const end of ends) {
       if (busy.has(end)) continue;
       const location = of(end);
-      const step: TrailStep = {
-        address: one.resource.address,
-        attribute,
-        value: end.address,
-        means:
-          attribute === null
-            ? text(`位置取决于 ${end.address}`, `is placed by ${end.address}`)
-            : text("位置由它决定", "takes its place from there"),
-      };
-      const trail = [step, ...location.trail];
+      const trail = [placedBy(one.resource, attribute, end), ...location.trail];
       if (location.kind === "unknown") gaps.push({ reason: location.reason, cause: location.cause, trail });
       else if (location.kind === "mainland") places.push({ jurisdiction: "mainland", trail });
       else for (const jurisdiction of location.jurisdictions) places.push({ jurisdiction, trail });
@@ -188,6 +207,14 @@ export function openLocations(survey: Survey, conditions: Conditions): Locations
   }
 
   return { of, contradictionOf: (resource) => locate(resource).contradiction };
+}
+
+function placedBy({ address }: Resource, attribute: string | null, end: Resource): TrailStep {
+  const means =
+    attribute === null
+      ? text(`位置取决于 ${end.address}`, `is placed by ${end.address}`)
+      : text("位置由它决定", "takes its place from there");
+  return { address, attribute, value: end.address, means };
 }
 
 function sourceMayNotApply(one: Surveyed): Findings["gaps"][number] {

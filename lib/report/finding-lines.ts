@@ -57,6 +57,7 @@ const DECIDE = text("如何判定", "To decide");
 const BEFORE = text("此前", "Before");
 const ALSO = text("同因", "Also");
 const AT = text("位置", "At");
+const CALLED = text("调用自", "Called at");
 const LABEL_COLUMNS = { zh: 8, en: 9 } as const;
 
 /** The headline and the message alone. */
@@ -101,10 +102,16 @@ function otherResources(finding: Finding, style: FindingStyle): readonly Line[] 
   return labelled(ALSO[style.language], list[style.language], style);
 }
 
-function placeLines({ constructPath, location }: Finding, style: FindingStyle): readonly Line[] {
-  const line = location === null ? null : [location.file, location.line].filter((part) => part !== null).join(":");
+function placeLines({ constructPath, location, calledFrom }: Finding, style: FindingStyle): readonly Line[] {
+  const line = location === null ? null : lineOf(location);
   const place = [constructPath, line].filter((part) => part !== null).join(style.language === "zh" ? "，" : ", ");
-  return place === "" ? [] : labelled(AT[style.language], place, style);
+  if (place === "") return [];
+  const way = calledFrom.map(lineOf).join(style.language === "zh" ? "，再由 " : ", from ");
+  return [...labelled(AT[style.language], place, style), ...(way === "" ? [] : labelled(CALLED[style.language], way, style))];
+}
+
+function lineOf({ file, line, column }: NonNullable<Finding["location"]>): string {
+  return [file, line, line === null ? null : column].filter((part) => part !== null).join(":");
 }
 
 /** What the resource was before the change, where the change makes the difference. */

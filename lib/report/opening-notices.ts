@@ -1,7 +1,7 @@
 import type { Report } from "../engine/report";
 
-/** What stands on the first page: that numbers are declared, not looked up, and what the settings make light of. */
-const KINDS = ["numbers-are-declared", "settings-lowered"];
+/** What stands on the first page: what could not be read, that numbers are declared, not looked up, and what the settings make light of. */
+const KINDS = ["incomplete-input", "numbers-are-declared", "settings-lowered"];
 
 export function openingNotices({ notices }: Pick<Report, "notices">): Report["notices"] {
   return KINDS.flatMap((kind) => notices.find((notice) => notice.kind === kind) ?? []);

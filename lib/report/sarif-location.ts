@@ -2,7 +2,7 @@ import type { Finding, Report } from "../engine/report";
 import type { Language } from "../text";
 import { makeInert } from "./inert";
 import { sarifMessage } from "./sarif-message";
-import { type ShownPlace, inputPlaceOf, shownPlaceOf } from "./shown-place";
+import { type ShownPlace, inputPlaceOf, shownPlace, shownPlaceOf } from "./shown-place";
 
 /** Where a finding is: the line if it is known, the resource and its construct always. */
 export function locationOf(finding: Finding, report: Report): object {
@@ -14,16 +14,19 @@ export function locationOf(finding: Finding, report: Report): object {
   ]);
 }
 
-/** The other resources of its cause. */
-export function relatedLocationsOf(finding: Finding, report: Report): readonly object[] {
-  return finding.resources
+/** The module calls that it is reached by, and the other resources of its cause. */
+export function relatedLocationsOf(finding: Finding, report: Report, language: Language): readonly object[] {
+  const calls = finding.calledFrom.map((place) => ({
+    ...located(shownPlace(place), []),
+    message: sarifMessage(CALLED[language]),
+  }));
+  const others = finding.resources
     .filter(({ stack, address }) => stack !== finding.stack || address !== finding.address)
-    .slice(0, MOST_RELATED)
-    .map(({ stack, address }, at) => ({
-      id: at + 1,
+    .map(({ stack, address }) => ({
       ...located(inputPlaceOf(report), [logical(address, "resource", stack)]),
       message: sarifMessage(address),
     }));
+  return [...calls, ...others].slice(0, MOST_RELATED).map((each, at) => ({ id: at + 1, ...each }));
 }
 
 /** The evidence as a way through resources: from the hostname to the region. */
@@ -46,6 +49,7 @@ export function codeFlowsOf(finding: Finding, report: Report, language: Language
 /** What GitHub shows of one result. */
 const MOST_RELATED = 100;
 const MOST_STEPS = 1000;
+const CALLED = { zh: "由此处的模块调用引入", en: "the module is called here" } as const;
 const COLON = { zh: "：", en: ": " } as const;
 
 function located({ file, line, column, isLineKnown }: ShownPlace, logicalLocations: readonly object[]): object {

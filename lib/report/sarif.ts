@@ -39,7 +39,12 @@ export function sarifReport(report: Report, { language }: ReportOptions): string
     ...(tables.taxonomies.length === 0 ? {} : { taxonomies: tables.taxonomies }),
     language: LANGUAGES[language],
     columnKind: "utf16CodeUnits",
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notificationsOf(report, results.length, language) }],
+    invocations: [
+      {
+        executionSuccessful: !report.notices.some(({ kind }) => kind === "incomplete-input"),
+        toolExecutionNotifications: notificationsOf(report, results.length, language),
+      },
+    ],
     results: results.map(({ finding, identity }) => resultOf(finding, identity, report, tables, language)),
   };
   return writeJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] });
@@ -64,7 +69,7 @@ function mostImportant(results: readonly Result[]): readonly Result[] {
 }
 
 function resultOf(finding: Finding, identity: string, report: Report, tables: RuleTables, language: Language): object {
-  const related = relatedLocationsOf(finding, report);
+  const related = relatedLocationsOf(finding, report, language);
   const codeFlows = codeFlowsOf(finding, report, language);
   return {
     ruleId: makeInert(finding.rule),

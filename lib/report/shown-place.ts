@@ -16,7 +16,11 @@ export interface ShownPlace {
 export function shownPlaceOf(finding: Finding, report: Report): ShownPlace {
   const { location, scope } = finding;
   if (location === null) return topOf(scope === "ledger" ? (report.ledger.file ?? inputOf(report)) : inputOf(report));
-  const { file, line, column } = location;
+  return shownPlace(location);
+}
+
+/** A place of a report. */
+export function shownPlace({ file, line, column }: NonNullable<Finding["location"]>): ShownPlace {
   if (line === null || line < 1) return topOf(file);
   return { file: shown(file), line, column: column === null || column < 1 ? null : column, isLineKnown: true };
 }

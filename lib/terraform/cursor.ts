@@ -1,13 +1,35 @@
+import { type Text, text } from "../text";
+
 /** A syntax error in Terraform source, by offset; callers turn it into line and column. */
 export class TerraformSyntaxError extends Error {
   override readonly name = "TerraformSyntaxError";
   constructor(
-    message: string,
+    /** What is wrong, as the middle of a sentence. */
+    readonly reason: Text,
     readonly offset: number,
   ) {
-    super(message);
+    super(reason.en);
   }
 }
+
+/** A name is taken: of two declarations one would go unread. */
+export class DeclaredTwice extends TerraformSyntaxError {}
+
+/** Something else was expected at that place. */
+export function expected(what: string, offset: number): TerraformSyntaxError {
+  return new TerraformSyntaxError(text(`此处应为 ${what}`, `expected ${what}`), offset);
+}
+
+/** Nothing can begin with what stands at that place; an empty text is the end of the file. */
+export function unexpected(found: string, offset: number): TerraformSyntaxError {
+  return new TerraformSyntaxError(UNEXPECTED[found] ?? text(`意外的“${found}”`, `unexpected "${found}"`), offset);
+}
+
+const UNEXPECTED: Readonly<Record<string, Text | undefined>> = {
+  "": text("文件在此处意外结束", "unexpected end of the file"),
+  "\n": text("此行在此处意外结束", "unexpected end of the line"),
+  "\r": text("此行在此处意外结束", "unexpected end of the line"),
+};
 
 /** A reading position in a source text. */
 export interface Cursor {
@@ -31,22 +53,22 @@ export function skipBlanks(cursor: Cursor, acrossLines: boolean): void {
       cursor.at = end === -1 ? source.length : end;
     } else if (char === "/" && source[cursor.at + 1] === "*") {
       const end = source.indexOf("*/", cursor.at + 2);
-      if (end === -1) throw new TerraformSyntaxError("unclosed comment", cursor.at);
+      if (end === -1) throw new TerraformSyntaxError(text("注释没有以 */ 结束", "a comment without its closing */"), cursor.at);
       cursor.at = end + 2;
     } else return;
   }
 }
 
 /** True and past it when the text stands at the cursor. */
-export function accept(cursor: Cursor, text: string): boolean {
-  if (!cursor.source.startsWith(text, cursor.at)) return false;
-  cursor.at += text.length;
+export function accept(cursor: Cursor, token: string): boolean {
+  if (!cursor.source.startsWith(token, cursor.at)) return false;
+  cursor.at += token.length;
   return true;
 }
 
 /** Past the text, or a syntax error. */
-export function expect(cursor: Cursor, text: string): void {
-  if (!accept(cursor, text)) throw new TerraformSyntaxError(`expected "${text}"`, cursor.at);
+export function expect(cursor: Cursor, token: string): void {
+  if (!accept(cursor, token)) throw expected(`"${token}"`, cursor.at);
 }
 
 /** Reads an identifier (dashes are part of it), or returns null and stays. */

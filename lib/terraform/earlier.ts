@@ -45,6 +45,7 @@ export function earlierResources(
         argument: (argument) => argumentOf(values[argument]),
         isHidden: () => false,
         isWritten: () => false,
+        calledFrom: () => [],
         argumentNames: () => Object.keys(values).filter((key) => values[key] !== null),
       },
     ];

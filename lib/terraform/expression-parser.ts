@@ -1,4 +1,5 @@
-import { type Cursor, TerraformSyntaxError, accept, expect, readIdentifier, skipBlanks } from "./cursor";
+import { text } from "../text";
+import { type Cursor, TerraformSyntaxError, accept, expect, expected, readIdentifier, skipBlanks, unexpected } from "./cursor";
 import type { Expression, ForExpression, ObjectEntry } from "./expression";
 import { numberOfLiteral } from "./exact-number";
 import { readHeredoc, readQuoted } from "./template-parser";
@@ -21,7 +22,11 @@ const deepestNesting = 200;
  * Throws TerraformSyntaxError.
  */
 export function parseExpressionAt(cursor: Cursor, acrossLines = true): Expression {
-  if (cursor.depth >= deepestNesting) throw new TerraformSyntaxError(`nested deeper than ${deepestNesting} levels`, cursor.at);
+  if (cursor.depth >= deepestNesting)
+    throw new TerraformSyntaxError(
+      text(`嵌套超过 ${deepestNesting} 层`, `nested deeper than ${deepestNesting} levels`),
+      cursor.at,
+    );
   cursor.depth += 1;
   const expression = readConditional(cursor, acrossLines);
   cursor.depth -= 1;
@@ -134,7 +139,7 @@ function readPrimary(cursor: Cursor): Expression {
   if (char >= "0" && char <= "9") return readNumber(cursor);
   const start = cursor.at;
   const name = readIdentifier(cursor);
-  if (name === null) throw new TerraformSyntaxError(char === "" ? "unexpected end" : `unexpected "${char}"`, cursor.at);
+  if (name === null) throw unexpected(char, cursor.at);
   if (source[cursor.at] === "(") return readCall(cursor, name, start);
   if (source.startsWith("::", cursor.at)) return readProviderFunction(cursor, start);
   if (name === "true" || name === "false") return { kind: "literal", value: name === "true" };
@@ -171,7 +176,7 @@ function readCall(cursor: Cursor, name: string, start: number): Expression {
 function readProviderFunction(cursor: Cursor, start: number): Expression {
   while (accept(cursor, "::")) readName(cursor);
   const name = cursor.source.slice(start, cursor.at);
-  if (cursor.source[cursor.at] !== "(") throw new TerraformSyntaxError('expected "("', cursor.at);
+  if (cursor.source[cursor.at] !== "(") throw expected('"("', cursor.at);
   return readCall(cursor, name, start);
 }
 
@@ -212,7 +217,7 @@ function readObject(cursor: Cursor): Expression {
     entries.push({ key, value });
     skipBlanks(cursor, false);
     if (!accept(cursor, ",") && cursor.source[cursor.at] !== "\n" && cursor.source[cursor.at] !== "}") {
-      throw new TerraformSyntaxError('expected "," or "}"', cursor.at);
+      throw new TerraformSyntaxError(text("此处应为 , 或 }", 'expected "," or "}"'), cursor.at);
     }
   }
 }
@@ -237,7 +242,7 @@ function readFor(cursor: Cursor, start: number, close: "]" | "}"): ForExpression
     second = readName(cursor);
     skipBlanks(cursor, true);
   }
-  if (readIdentifier(cursor) !== "in") throw new TerraformSyntaxError('expected "in"', cursor.at);
+  if (readIdentifier(cursor) !== "in") throw expected('"in"', cursor.at);
   const collection = parseExpressionAt(cursor);
   skipBlanks(cursor, true);
   expect(cursor, ":");
@@ -259,13 +264,13 @@ function readFor(cursor: Cursor, start: number, close: "]" | "}"): ForExpression
     skipBlanks(cursor, true);
   }
   expect(cursor, close);
-  const text = cursor.source.slice(start, cursor.at);
+  const written = cursor.source.slice(start, cursor.at);
   const keyName = second === null ? null : first;
-  return { kind: "for", keyName, valueName: second ?? first, collection, key, value, condition, grouped, text };
+  return { kind: "for", keyName, valueName: second ?? first, collection, key, value, condition, grouped, text: written };
 }
 
 function readName(cursor: Cursor): string {
   const name = readIdentifier(cursor);
-  if (name === null) throw new TerraformSyntaxError("expected a name", cursor.at);
+  if (name === null) throw new TerraformSyntaxError(text("此处应为名称", "expected a name"), cursor.at);
   return name;
 }

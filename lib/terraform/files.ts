@@ -1,4 +1,14 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+import {
+  type Stats,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { resolve } from "node:path";
 import { TextDecoder } from "node:util";
 import { GuardError } from "../guard-error";
@@ -9,6 +19,8 @@ import { text } from "../text";
 /** Reads a text file as UTF-8. Throws GuardError where it is missing, unreadable or in another encoding. */
 export function readText(path: string): string {
   let bytes: Uint8Array;
+  // Throws for a circle of links in words of its own.
+  statOf(path);
   try {
     bytes = readFileSync(path);
   } catch (error) {
@@ -46,11 +58,31 @@ export function listDirectory(path: string): readonly string[] {
 }
 
 export function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return statOf(path)?.isDirectory() === true;
 }
 
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statOf(path)?.isFile() === true;
+}
+
+/** Undefined where there is nothing. Throws GuardError for links that lead in a circle and what else cannot be looked at. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const code = codeOf(error);
+    throw new GuardError({
+      place: { file: path },
+      message:
+        code === "ELOOP"
+          ? text("符号链接又指回自身，没有尽头。", "A symbolic link leads back to itself and never ends.")
+          : text(`无法读取路径（${code}）。`, `The path cannot be read (${code}).`),
+      remedy:
+        code === "ELOOP"
+          ? text("请更正或删除该链接。", "Correct the link, or remove it.")
+          : text("请检查路径和权限。", "Check the path and its permissions."),
+    });
+  }
 }
 
 /** Without symbolic links; the path in full where there is nothing. */

@@ -1,6 +1,6 @@
 import type { Place } from "../guard-error";
+import { blankEnd, keysAlong } from "./json-keys";
 import { type NativeBlock, parseNative } from "./native-syntax";
-import { placeAt } from "./parse-source";
 
 /** What is looked for in a file: a resource or module call, or one of its arguments or blocks. */
 export interface Wanted {
@@ -12,14 +12,24 @@ export interface Wanted {
   readonly attribute: string | null;
 }
 
+/** Finds resources in one file, which is parsed once. */
+export type Locator = (wanted: Wanted) => Required<Place> | null;
+
 /** The line and column of a resource, or of an argument that it sets, in a file of Terraform configuration. Null where the file has no such resource. */
 export function locate(source: string, file: string, wanted: Wanted): Required<Place> | null {
+  return locatorOf(source, file)(wanted);
+}
+
+/** The same for many questions about one file. */
+export function locatorOf(source: string, file: string): Locator {
   const text = source.replace(/^\uFEFF/, "");
   const isJson = file.endsWith(".json") || /^\s*\{/.test(text);
-  const offset = isJson ? offsetInJson(text, wanted) : offsetInNative(text, wanted);
-  if (offset === null) return null;
-  const { line = 1, column = 1 } = placeAt(text, file, offset);
-  return { file, line, column };
+  const offsetOf = isJson ? (wanted: Wanted): number | null => offsetInJson(text, wanted) : openNative(text);
+  const lines = lineStartsOf(text);
+  return (wanted) => {
+    const offset = offsetOf(wanted);
+    return offset === null ? null : { file, ...placeIn(lines, offset) };
+  };
 }
 
 /** The keyword and labels of the block that is looked for. */
@@ -27,25 +37,23 @@ function headOf({ mode, type, name }: Wanted): readonly [string, ...string[]] {
   return mode === "module" ? ["module", name] : [mode === "data" ? "data" : "resource", type, name];
 }
 
-function offsetInNative(text: string, wanted: Wanted): number | null {
-  const { attribute } = wanted;
-  const [keyword, ...labels] = headOf(wanted);
-  const isWanted = (block: NativeBlock): boolean =>
-    block.type === keyword && labels.every((label, at) => block.labels[at] === label);
-  let found: NativeBlock | undefined;
-  try {
-    found = parseNative(text).blocks.find(isWanted);
-  } catch {
-    // The file was read before, so it has changed since: its lines would be those of another text.
-    return null;
+function openNative(text: string): (wanted: Wanted) => number | null {
+  const byHead = new Map<string, NativeBlock>();
+  // Of a file that was read in part the rest is there.
+  for (const block of parseNative(text, () => undefined).blocks) {
+    const head = [block.type, ...block.labels].join(" ");
+    if (!byHead.has(head)) byHead.set(head, block);
   }
-  if (found === undefined) return null;
-  const [first = ""] = attribute?.split(".") ?? [];
-  return (
-    found.body.offsets.get(first) ??
-    found.body.blocks.find((block) => block.type === first || (block.type === "dynamic" && block.labels[0] === first))?.offset ??
-    found.offset
-  );
+  return (wanted) => {
+    const found = byHead.get(headOf(wanted).join(" "));
+    if (found === undefined) return null;
+    const [first = ""] = wanted.attribute?.split(".") ?? [];
+    return found.body.offsets.get(first) ?? blockIn(found, first)?.offset ?? found.offset;
+  };
+}
+
+function blockIn({ body }: NativeBlock, name: string): NativeBlock | undefined {
+  return body.blocks.find(({ type, labels }) => type === name || (type === "dynamic" && labels[0] === name));
 }
 
 function offsetInJson(text: string, wanted: Wanted): number | null {
@@ -57,58 +65,19 @@ function offsetInJson(text: string, wanted: Wanted): number | null {
   return keys.length >= head.length ? (keys.at(-1) ?? null) : null;
 }
 
-/** The offsets of the keys along a path, as far as they are there; lists of objects are looked through. */
-function keysAlong(text: string, at: number, path: readonly string[]): readonly number[] {
-  const [wanted, ...rest] = path;
-  let best: readonly number[] = [];
-  if (wanted === undefined || (text[at] !== "{" && text[at] !== "[")) return best;
-  const isObject = text[at] === "{";
-  for (const { key, value } of membersOf(text, at)) {
-    if (isObject && text.slice(key + 1, stringEnd(text, key) - 1) !== wanted) continue;
-    const found = isObject ? [key, ...keysAlong(text, value, rest)] : keysAlong(text, value, path);
-    if (found.length > best.length) best = found;
-    if (best.length === path.length) return best;
-  }
-  return best;
+function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
-/** The members of the object or list that starts there; of a list, `key` is the member itself. */
-function* membersOf(text: string, start: number): Generator<{ readonly key: number; readonly value: number }> {
-  const isObject = text[start] === "{";
-  let at = blankEnd(text, start + 1);
-  while (at < text.length && text[at] !== "}" && text[at] !== "]") {
-    const value = isObject ? blankEnd(text, blankEnd(text, stringEnd(text, at)) + 1) : at;
-    yield { key: at, value };
-    at = blankEnd(text, valueEnd(text, value));
-    if (text[at] === ",") at = blankEnd(text, at + 1);
+/** Line and column of an offset, by halves: a large file has many findings. */
+function placeIn(starts: readonly number[], offset: number): { line: number; column: number } {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
   }
-}
-
-function valueEnd(text: string, start: number): number {
-  if (text[start] === '"') return stringEnd(text, start);
-  let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '"') at = stringEnd(text, at) - 1;
-    else if (char === "{" || char === "[") depth += 1;
-    else if ((char === "}" || char === "]") && depth > 0) {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    } else if (depth === 0 && /[\s,}\]]/.test(char ?? "")) return at;
-  }
-  return text.length;
-}
-
-function stringEnd(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === "\\") at += 1;
-    else if (text[at] === '"') return at + 1;
-  }
-  return text.length;
-}
-
-function blankEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && /\s/.test(text[at] ?? "")) at += 1;
-  return at;
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

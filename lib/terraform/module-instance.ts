@@ -1,4 +1,5 @@
 import type { Body } from "./body";
+import { type CallIn, callSitesOf } from "./call-sites";
 import type { EstateContext } from "./estate";
 import { evaluate } from "./evaluate";
 import { evaluateArgument } from "./evaluate-block";
@@ -34,6 +35,8 @@ interface Caller {
   readonly providers: ProviderResolver;
   readonly address: string;
   readonly onlyIf: readonly Presence[];
+  /** The call, and those around it. */
+  readonly calls: readonly CallIn[];
 }
 
 /** Opens the root module of a unit. */
@@ -74,6 +77,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   };
   const providers = openProviders(source, scope, caller);
   const inherited = caller?.onlyIf ?? [];
+  const calledFrom = caller?.calls ?? [];
   const prefix = caller === null ? "" : `${caller.address}.`;
 
   function variableValues(name: string): Values {
@@ -109,7 +113,9 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       { kind: "variable", name: subject, module, given: false },
     ]);
     // The default is what may be, not what is.
-    return caller === null && !context.trustsDefaults ? [...values, ...unknown({ kind: "variable", subject })] : values;
+    return caller === null && (!context.trustsDefaults || unit.lacksVariables === true)
+      ? [...values, ...unknown({ kind: "variable", subject })]
+      : values;
   }
 
   function valueOfBlock(block: ResourceBlock): Values {
@@ -180,6 +186,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       isHidden: (name) => planned !== undefined && planned.isUnknown(address, name) && written(name) === null,
       isWritten: (name) => block.body.has(name) || block.body.has("dynamic"),
       argumentNames: () => [...new Set([...block.body.keys(), ...(planned?.namesOf(address) ?? [])])],
+      calledFrom: (argument) => callSitesOf(argument === null ? undefined : block.body.get(argument), source, calledFrom),
       // Most questions are about arguments that are not set: they are answered without a note of it.
       argument: (name) => (planned !== undefined || block.body.has(name) || mayHide ? written(name) : null),
     };
@@ -234,6 +241,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
             call,
             providers,
             address,
+            calls: [{ call, source }, ...calledFrom],
             onlyIf:
               presence === null ? inherited : [...inherited, { ...presence, text: `${unit.stack} ${prefix}${presence.text}` }],
           },
@@ -271,6 +279,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
             file: call.file ?? null,
             source: call.source,
             constructPath: call.constructPath,
+            calledFrom: () => callSitesOf(undefined, source, calledFrom),
           });
       }
       return { read, unread };

@@ -64,6 +64,8 @@ export interface ModuleSource {
   /** Local provider name to `namespace/name`. */
   readonly requiredProviders: ReadonlyMap<string, string>;
   readonly backend: Backend | null;
+  /** Something of it could not be read: what it does not show may be there all the same. */
+  readonly incomplete?: true;
   /** Its `moved` blocks; addresses are those of the module. */
   readonly moves?: readonly Move[];
 }
@@ -83,6 +85,8 @@ export interface Unit {
   readonly modules: ReadonlyMap<ModuleSource, ReadonlyMap<string, ModuleSource>>;
   /** Values of root variables that were given. */
   readonly variables: ReadonlyMap<string, Json>;
+  /** Files with values of root variables could not be read: a default may be overridden there. */
+  readonly lacksVariables?: boolean;
   /** What a plan or a state knows beside the configuration. */
   readonly planned?: Planned;
   /** What stood before, and what a plan does to it; absent where the input shows no earlier state. */

@@ -1,4 +1,5 @@
-import { type Cursor, TerraformSyntaxError, accept, expect, readIdentifier, skipBlanks } from "./cursor";
+import { text } from "../text";
+import { type Cursor, TerraformSyntaxError, accept, expect, readIdentifier, skipBlanks, unexpected } from "./cursor";
 import type { Expression } from "./expression";
 import { parseExpressionAt } from "./expression-parser";
 import { readQuoted } from "./template-parser";
@@ -19,33 +20,92 @@ export interface NativeBody {
   readonly blocks: readonly NativeBlock[];
 }
 
-/** Parses a whole file of native syntax. Throws TerraformSyntaxError: half a file is never judged as a whole one. */
-export function parseNative(source: string): NativeBody {
+/** What becomes of a syntax error. */
+export type OnSyntaxError = (error: TerraformSyntaxError) => void;
+
+/**
+ * Parses a whole file of native syntax. Throws TerraformSyntaxError: half a file is never judged as a whole one. Where `onError` takes
+ * the errors, what parses is read all the same: it goes on at the next line that begins a block of the top level.
+ */
+export function parseNative(source: string, onError?: OnSyntaxError): NativeBody {
   const cursor: Cursor = { source: source.replace(/^\uFEFF/, ""), at: 0, depth: 0 };
-  const body = readBody(cursor);
-  if (cursor.at < cursor.source.length) throw new TerraformSyntaxError('unexpected "}"', cursor.at);
-  return body;
+  const body = emptyBody();
+  for (;;) {
+    skipOrReport(cursor, onError);
+    if (cursor.at >= cursor.source.length) return body;
+    const start = cursor.at;
+    try {
+      if (cursor.source[start] === "}") throw unexpected("}", start);
+      readItem(cursor, body);
+    } catch (error) {
+      reportSyntax(error, onError);
+      cursor.at = nextBlock(cursor.source, start);
+      cursor.depth = 0;
+    }
+  }
+}
+
+function skipOrReport(cursor: Cursor, onError: OnSyntaxError | undefined): void {
+  try {
+    skipBlanks(cursor, true);
+  } catch (error) {
+    // A comment that is not closed goes on to the end.
+    reportSyntax(error, onError);
+    cursor.at = cursor.source.length;
+  }
+}
+
+/** Hands a syntax error over where somebody takes it. Throws it where nobody does, and whatever else it is. */
+export function reportSyntax(error: unknown, onError: OnSyntaxError | undefined): void {
+  if (!(error instanceof TerraformSyntaxError) || onError === undefined) throw error;
+  onError(error);
+}
+
+const topLevel = new Set(
+  "resource data module variable locals output provider terraform moved import removed check ephemeral".split(" "),
+);
+
+/** The next line that begins with the word of a block of the top level, without indentation; the end where there is none. */
+function nextBlock(source: string, from: number): number {
+  for (let end = source.indexOf("\n", from); end !== -1; end = source.indexOf("\n", end + 1)) {
+    const word = readIdentifier({ source, at: end + 1, depth: 0 });
+    if (word !== null && topLevel.has(word)) return end + 1;
+  }
+  return source.length;
+}
+
+interface MutableBody extends NativeBody {
+  readonly attributes: Map<string, Expression>;
+  readonly offsets: Map<string, number>;
+  readonly blocks: NativeBlock[];
+}
+
+function emptyBody(): MutableBody {
+  return { attributes: new Map(), offsets: new Map(), blocks: [] };
 }
 
 function readBody(cursor: Cursor): NativeBody {
-  const attributes = new Map<string, Expression>();
-  const offsets = new Map<string, number>();
-  const blocks: NativeBlock[] = [];
+  const body = emptyBody();
   for (;;) {
     skipBlanks(cursor, true);
-    if (cursor.at >= cursor.source.length || cursor.source[cursor.at] === "}") return { attributes, offsets, blocks };
-    const start = cursor.at;
-    const name = readIdentifier(cursor);
-    if (name === null) throw new TerraformSyntaxError("expected an argument or a block", cursor.at);
-    skipBlanks(cursor, false);
-    if (cursor.source[cursor.at] === "=" && cursor.source[cursor.at + 1] !== "=") {
-      cursor.at += 1;
-      if (attributes.has(name)) throw new TerraformSyntaxError(`"${name}" is set twice`, start);
-      attributes.set(name, parseExpressionAt(cursor, false));
-      offsets.set(name, start);
-      endLine(cursor);
-    } else blocks.push(readBlock(cursor, name, start));
+    if (cursor.at >= cursor.source.length || cursor.source[cursor.at] === "}") return body;
+    readItem(cursor, body);
   }
+}
+
+/** Reads one argument or block. */
+function readItem(cursor: Cursor, { attributes, offsets, blocks }: MutableBody): void {
+  const start = cursor.at;
+  const name = readIdentifier(cursor);
+  if (name === null) throw new TerraformSyntaxError(text("此处应为参数或块", "expected an argument or a block"), cursor.at);
+  skipBlanks(cursor, false);
+  if (cursor.source[cursor.at] === "=" && cursor.source[cursor.at + 1] !== "=") {
+    cursor.at += 1;
+    if (attributes.has(name)) throw new TerraformSyntaxError(text(`“${name}”设置了两次`, `"${name}" is set twice`), start);
+    attributes.set(name, parseExpressionAt(cursor, false));
+    offsets.set(name, start);
+    endLine(cursor);
+  } else blocks.push(readBlock(cursor, name, start));
 }
 
 function readBlock(cursor: Cursor, type: string, offset: number): NativeBlock {
@@ -54,13 +114,16 @@ function readBlock(cursor: Cursor, type: string, offset: number): NativeBlock {
     skipBlanks(cursor, false);
     if (accept(cursor, "{")) break;
     const label = accept(cursor, '"') ? literalText(readQuoted(cursor)) : readIdentifier(cursor);
-    if (label === null) throw new TerraformSyntaxError('expected a label or "{"', cursor.at);
+    if (label === null) throw new TerraformSyntaxError(text("此处应为标签或 {", 'expected a label or "{"'), cursor.at);
     labels.push(label);
   }
   cursor.depth += 1;
-  if (cursor.depth > 100) throw new TerraformSyntaxError("blocks nested deeper than 100 levels", cursor.at);
+  if (cursor.depth > 100)
+    throw new TerraformSyntaxError(text("块嵌套超过 100 层", "blocks nested deeper than 100 levels"), cursor.at);
   const body = readBody(cursor);
   cursor.depth -= 1;
+  if (cursor.at >= cursor.source.length)
+    throw new TerraformSyntaxError(text("块没有以 } 结束", "a block without its closing }"), offset);
   expect(cursor, "}");
   endLine(cursor);
   return { type, labels, body, offset };
@@ -74,27 +137,5 @@ function endLine(cursor: Cursor): void {
   skipBlanks(cursor, false);
   const char = cursor.source[cursor.at];
   if (char !== undefined && char !== "\n" && char !== "}")
-    throw new TerraformSyntaxError("expected the end of the line", cursor.at);
-}
-
-/** The arguments and blocks of a native body as one body; repeated blocks become a tuple of objects. */
-export function expressionsOfNative(body: NativeBody): Map<string, Expression> {
-  const merged = new Map<string, Expression>(body.attributes);
-  const grouped = new Map<string, Expression[]>();
-  for (const block of body.blocks) {
-    const labels = [...block.labels].reverse();
-    const inner = labels.reduce<Expression>(
-      (value, label) => objectOf([[label, value]]),
-      objectOf(expressionsOfNative(block.body)),
-    );
-    const list = grouped.get(block.type);
-    if (list === undefined) grouped.set(block.type, [inner]);
-    else list.push(inner);
-  }
-  for (const [type, items] of grouped) merged.set(type, { kind: "tuple", items });
-  return merged;
-}
-
-function objectOf(entries: Iterable<readonly [string, Expression]>): Expression {
-  return { kind: "object", entries: [...entries].map(([key, value]) => ({ key: { kind: "literal", value: key }, value })) };
+    throw new TerraformSyntaxError(text("此处应换行", "expected the end of the line"), cursor.at);
 }

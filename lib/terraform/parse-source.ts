@@ -1,7 +1,8 @@
-import { GuardError, type Place } from "../guard-error";
+import { type Fault, GuardError, type Place } from "../guard-error";
 import { text } from "../text";
 import type { Json } from "./body";
-import { TerraformSyntaxError } from "./cursor";
+import { DeclaredTwice, TerraformSyntaxError } from "./cursor";
+import { keepOne } from "./declare-once";
 import { deepestJson, findDuplicateKey, findTooDeep } from "./duplicate-keys";
 import type { Expression } from "./expression";
 import type { ModuleSource } from "./module-source";
@@ -51,37 +52,98 @@ function parsePlainly(content: string, file: string): Json {
   }
 }
 
-/** Reads one file of Terraform configuration, in JSON or native syntax by what it holds. Throws GuardError with line and column. */
-export function parseModule(source: string, file: string): ModuleSource {
+/** What becomes of a fault where the rest is read all the same. */
+export type OnFault = (fault: Fault) => void;
+
+/**
+ * Reads one file of Terraform configuration, in JSON or native syntax by what it holds. Throws GuardError with line and column. Where
+ * `onFault` takes the faults of native syntax, what it could read of the file comes back.
+ */
+export function parseModule(source: string, file: string, onFault?: OnFault): ModuleSource {
   // With `hclOutput` alone cdktf writes JSON into a file that is called cdk.tf.
   if (file.endsWith(".json") || /^\uFEFF?\s*\{/.test(source)) return readJsonModule(parseJson(source, file), file);
-  return withPlace(source, file, () => readNativeModule(source, file));
+  const content = source.replace(/^\uFEFF/, "");
+  if (onFault !== undefined) return readNativeModule(content, file, (error) => onFault(syntaxFault(content, file, error)));
+  return withPlace(content, file, () => readNativeModule(content, file));
 }
 
-/** The attributes of a tfvars file. Throws GuardError with line and column. */
-export function parseAttributes(source: string, file: string): ReadonlyMap<string, Expression> {
-  return withPlace(source, file, () => parseNative(source).attributes);
+/** The attributes of a tfvars file, with their places. Throws GuardError with line and column, also for a block, which has no place there. */
+export function parseAttributes(
+  source: string,
+  file: string,
+): ReadonlyMap<string, { readonly value: Expression; readonly place: Place }> {
+  const content = source.replace(/^\uFEFF/, "");
+  const { attributes, offsets, blocks } = withPlace(content, file, () => parseNative(content));
+  const [block] = blocks;
+  if (block !== undefined) {
+    throw new GuardError({
+      place: placeAt(content, file, block.offset),
+      message: text(
+        `变量文件中不能有块（${block.type}）。`,
+        `A file of variables holds no blocks, but a block "${block.type}" stands here.`,
+      ),
+      remedy: text("请只写“名称 = 值”。", "Write nothing but name = value."),
+    });
+  }
+  return new Map(
+    [...attributes].map(([name, value]) => [name, { value, place: placeAt(content, file, offsets.get(name) ?? 0) }]),
+  );
 }
 
 function withPlace<T>(source: string, file: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    if (!(error instanceof TerraformSyntaxError)) throw error;
-    throw new GuardError({
-      place: placeAt(source, file, error.offset),
-      message: text(`语法错误，解析器的说明是“${error.message}”。`, `Syntax error; the parser says "${error.message}".`),
-      remedy: text(
-        "请先用 terraform fmt 或 terraform validate 修正该文件。",
-        "Correct the file; terraform validate shows the same fault.",
-      ),
-    });
+    if (error instanceof TerraformSyntaxError) throw new GuardError(syntaxFault(source, file, error));
+    throw error;
   }
+}
+
+function syntaxFault(source: string, file: string, error: TerraformSyntaxError): Fault {
+  const { reason, offset } = error;
+  const place = placeAt(source, file, offset);
+  const start = source.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  if (["<<<<<<<", "=======", ">>>>>>>"].some((mark) => source.startsWith(mark, start))) {
+    return {
+      place,
+      message: text("文件中有未解决的合并冲突标记。", "A mark of a merge conflict stands in the file."),
+      remedy: text("请先解决合并冲突。", "Resolve the conflict first."),
+    };
+  }
+  if (offset === 0 && isPath(source)) {
+    return {
+      place,
+      message: text(
+        "文件内容只是一个路径：这是检出成普通文件的 git 符号链接。",
+        "The file holds nothing but a path: it is a symbolic link of git that was checked out as a plain file.",
+      ),
+      remedy: text(
+        "请设置 git config core.symlinks true 后重新检出。",
+        "Set git config core.symlinks true and check it out again.",
+      ),
+    };
+  }
+  if (error instanceof DeclaredTwice) return { place, message: text(`${reason.zh}。`, `${reason.en}.`), remedy: keepOne };
+  return {
+    place,
+    message: text(`语法错误：${reason.zh}。`, `Syntax error: ${reason.en}.`),
+    remedy: text("请更正；terraform validate 会指出同一处。", "Correct it; terraform validate shows the same fault."),
+  };
+}
+
+/** True for one line that leads to another file of Terraform. */
+function isPath(source: string): boolean {
+  const line = source.trim();
+  return /^\.{1,2}\//.test(line) && /\.tf(vars)?(\.json)?$/.test(line) && !/\s/.test(line);
 }
 
 /** Line and column of an offset. */
 export function placeAt(source: string, file: string, offset: number): Place {
-  const before = source.slice(0, offset);
-  const line = before.split("\n").length;
-  return { file, line, column: offset - before.lastIndexOf("\n") };
+  let line = 1;
+  let start = 0;
+  for (let end = source.indexOf("\n"); end !== -1 && end < offset; end = source.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { file, line, column: offset - start + 1 };
 }

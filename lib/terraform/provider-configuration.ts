@@ -50,7 +50,10 @@ export function openProviders(
       key,
       source: source.requiredProviders.get(localNameOf(key)) ?? null,
       implicit: true,
-      argument: () => null,
+      // An alias is never configured by default: without its block nobody knows what a caller would pass. The block may also stand in a
+      // file that could not be read.
+      argument: () =>
+        key.includes(".") || source.incomplete === true ? unknown({ kind: "missing", subject: `provider ${key}` }) : null,
     };
     implicit.set(key, made);
     return made;

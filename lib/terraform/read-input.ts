@@ -5,7 +5,9 @@ import { type Json, isJsonObject } from "./body";
 import { exists, isDirectory, isFile, listDirectory, readText, startsLikeArchive } from "./files";
 import type { Unit } from "./module-source";
 import { parseJson } from "./parse-source";
-import { isTerraformFile, readDirectory } from "./read-directory";
+import type { OnFault } from "./parse-source";
+import { readDirectory } from "./read-directory";
+import { isTerraformFile } from "./read-module-files";
 import { isPlan, unitOfPlan } from "./read-plan";
 import { isState, unitOfState } from "./read-state";
 import { stackNameOf } from "./stack-name";
@@ -23,6 +25,8 @@ export interface ReadOptions {
   readonly variables: ReadonlyMap<string, Json>;
   /** The directory from which stacks are named that no manifest names; this one by default. */
   readonly root?: string;
+  /** Takes the faults of single files, where the rest is read all the same; without it they are thrown. */
+  readonly onFault?: OnFault;
 }
 
 /**
@@ -44,7 +48,7 @@ export function readInput(path: string, options: ReadOptions): Input {
   if (exists(join(path, "manifest.json"))) return readSynthOutput(path, options);
   const names = listDirectory(path);
   if (names.some(isTerraformFile)) {
-    const { unit, files } = readDirectory(path, nameOf(path, options), options.variables);
+    const { unit, files } = readDirectory(path, { ...options, stack: nameOf(path, options) });
     return { kind: "units", units: [unit], files };
   }
   const report = join(path, reportFileName);
@@ -63,9 +67,11 @@ export function readInput(path: string, options: ReadOptions): Input {
 }
 
 function readOneFile(path: string, options: ReadOptions): Input {
-  if (path.endsWith(".tf.json")) {
-    // Terraform never loads one file alone: what overrides it or sets its variables counts here too.
-    const { unit, files } = readDirectory(dirname(path), nameOf(path, options), options.variables, basename(path));
+  if (isTerraformFile(basename(path))) {
+    // Terraform never loads one file alone: what overrides it or sets its variables counts here too, and of native syntax, where no
+    // program puts all into one file, the whole directory.
+    const only = path.endsWith(".json") ? { only: basename(path) } : {};
+    const { unit, files } = readDirectory(dirname(path), { ...options, ...only, stack: nameOf(path, options) });
     return { kind: "units", units: [unit], files };
   }
   if (path.endsWith("manifest.json")) return readSynthOutput(dirname(path), options);
@@ -130,7 +136,7 @@ export function readSynthOutput(
         remedy: text("请重新运行 cdktf synth。", "Run cdktf synth again."),
       });
     }
-    const read = readDirectory(join(directory, working), name, options.variables);
+    const read = readDirectory(join(directory, working), { ...options, stack: name });
     units.push(read.unit);
     files.push(...read.files);
   }

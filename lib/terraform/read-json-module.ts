@@ -66,43 +66,6 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
   return { resources, calls, variables, locals, outputs, providers, ...readTerraformBlock(document.terraform, file), moves };
 }
 
-/** A file with what was read of it. */
-export interface ModuleFile {
-  readonly file: string;
-  readonly module: ModuleSource;
-}
-
-/**
- * One module out of the files of one directory. Throws GuardError for a provider, local, variable, output or module call that two
- * places declare.
- */
-export function joinModules(parts: readonly ModuleFile[]): ModuleSource {
-  const modules = parts.map((part) => part.module);
-  const configured = new Map<string, ProviderBlock>();
-  for (const { file, module } of parts) {
-    for (const block of module.providers) {
-      const key = block.alias === null ? block.localName : `${block.localName}.${block.alias}`;
-      declareOnce(configured, "provider", key, block, file);
-    }
-  }
-  const joined = <T>(kind: string, of: (module: ModuleSource) => ReadonlyMap<string, T>): ReadonlyMap<string, T> => {
-    const declared = new Map<string, T>();
-    for (const { file, module } of parts) for (const [name, value] of of(module)) declareOnce(declared, kind, name, value, file);
-    return declared;
-  };
-  return {
-    resources: modules.flatMap((module) => module.resources),
-    calls: joined("module", (module) => module.calls),
-    variables: joined("variable", (module) => module.variables),
-    locals: joined("local", (module) => module.locals),
-    outputs: joined("output", (module) => module.outputs),
-    providers: [...configured.values()],
-    requiredProviders: new Map(modules.flatMap((module) => [...module.requiredProviders])),
-    backend: modules.find((module) => module.backend !== null)?.backend ?? null,
-    moves: modules.flatMap((module) => module.moves ?? []),
-  };
-}
-
 function readResource(mode: "managed" | "data", type: string, name: string, body: Json, file: string): ResourceBlock {
   const where = `${mode === "managed" ? "resource" : "data"}.${type}.${name}`;
   const object = onlyObject(body, file, where);

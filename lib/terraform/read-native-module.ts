@@ -1,13 +1,27 @@
 import { type Body, bodyOfObject } from "./body";
-import { TerraformSyntaxError } from "./cursor";
+import { DeclaredTwice, type TerraformSyntaxError } from "./cursor";
 import { type Expression, expressionText } from "./expression";
 import type { Backend, ModuleCall, ModuleSource, Move, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
-import { type NativeBlock, expressionsOfNative, parseNative } from "./native-syntax";
+import { expressionsOfNative } from "./expressions-of-native";
+import { type NativeBlock, type OnSyntaxError, parseNative, reportSyntax } from "./native-syntax";
 import { shortSource } from "./read-json-module";
+import { declaredTwice } from "./declare-once";
 
-/** Reads one document of native syntax. Throws TerraformSyntaxError with the offset of the fault. */
-export function readNativeModule(source: string, file: string): ModuleSource {
-  const resources: ResourceBlock[] = [];
+/**
+ * Reads one document of native syntax. Throws TerraformSyntaxError with the offset of the fault, unless `onError` takes it: then what
+ * else can be read comes back, marked as incomplete.
+ */
+export function readNativeModule(source: string, file: string, onError?: OnSyntaxError): ModuleSource {
+  if (onError === undefined) return readBlocks(parseNative(source).blocks, file, undefined);
+  const errors: TerraformSyntaxError[] = [];
+  const take = (error: TerraformSyntaxError): void => void errors.push(error);
+  const module = readBlocks(parseNative(source, take).blocks, file, take);
+  errors.forEach(onError);
+  return errors.length === 0 ? module : { ...module, incomplete: true };
+}
+
+function readBlocks(blocks: readonly NativeBlock[], file: string, onError: OnSyntaxError | undefined): ModuleSource {
+  const resources = new Map<string, ResourceBlock>();
   const calls = new Map<string, ModuleCall>();
   const variables = new Map<string, VariableBlock>();
   const locals = new Map<string, Expression>();
@@ -16,17 +30,27 @@ export function readNativeModule(source: string, file: string): ModuleSource {
   const requiredProviders = new Map<string, string>();
   const moves: Move[] = [];
   let backend: Backend | null = null;
-  for (const block of parseNative(source).blocks) {
+  /** Of two declarations one would go unread. */
+  const declare = <T>(into: Map<string, T>, { type, offset }: NativeBlock, name: string, value: T, at = offset): void => {
+    if (!into.has(name)) into.set(name, value);
+    else reportSyntax(new DeclaredTwice(declaredTwice(type, name), at), onError);
+  };
+  for (const block of blocks) {
     const body = expressionsOfNative(block.body);
-    const [first, second] = block.labels;
+    const [first = "", second = ""] = block.labels;
     switch (block.type) {
       case "resource":
       case "data":
-        resources.push(readResource(block.type === "data" ? "data" : "managed", first ?? "", second ?? "", body, file));
+        declare(
+          resources,
+          block,
+          `${block.type === "data" ? "data." : ""}${first}.${second}`,
+          readResource(block.type === "data" ? "data" : "managed", first, second, body, file),
+        );
         break;
       case "module":
         declare(calls, block, first, {
-          name: first ?? "",
+          name: first,
           file,
           source: literalOf(body.get("source")) ?? "",
           body,
@@ -34,16 +58,16 @@ export function readNativeModule(source: string, file: string): ModuleSource {
         });
         break;
       case "variable":
-        declare(variables, block, first, readVariable(first ?? "", body));
+        declare(variables, block, first, readVariable(first, body));
         break;
       case "locals":
-        for (const [name, value] of body) declare(locals, block, name, value);
+        for (const [name, value] of body) declare(locals, block, name, value, block.body.offsets.get(name));
         break;
       case "output":
         declare(outputs, block, first, body.get("value") ?? { kind: "literal", value: null });
         break;
       case "provider":
-        providers.push({ localName: first ?? "", alias: literalOf(body.get("alias")), body });
+        providers.push({ localName: first, alias: literalOf(body.get("alias")), body });
         break;
       case "moved": {
         const [from, to] = [body.get("from"), body.get("to")];
@@ -55,14 +79,7 @@ export function readNativeModule(source: string, file: string): ModuleSource {
         break;
     }
   }
-  return { resources, calls, variables, locals, outputs, providers, requiredProviders, backend, moves };
-}
-
-/** Throws TerraformSyntaxError for a name that is taken: of two declarations one would go unread. */
-function declare<T>(into: Map<string, T>, block: NativeBlock, label: string | undefined, value: T): void {
-  const name = label ?? "";
-  if (into.has(name)) throw new TerraformSyntaxError(`${block.type} "${name}" is declared twice`, block.offset);
-  into.set(name, value);
+  return { resources: [...resources.values()], calls, variables, locals, outputs, providers, requiredProviders, backend, moves };
 }
 
 function readVariable(name: string, body: Body): VariableBlock {

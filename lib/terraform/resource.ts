@@ -1,4 +1,5 @@
 import type { Json } from "./body";
+import type { CallSite } from "./call-sites";
 import type { Values } from "./value";
 
 /**
@@ -32,6 +33,8 @@ export interface Resource {
   isWritten(name: string): boolean;
   /** The top-level arguments and blocks that are set. */
   argumentNames(): readonly string[];
+  /** The module calls that lead here, the nearest first, with the arguments through which a top-level argument gets its value. */
+  calledFrom(argument: string | null): readonly CallSite[];
 }
 
 /** A count or for_each that is not known. `many`: there may be several instances of one address. */
@@ -62,4 +65,6 @@ export interface UnreadModule {
   readonly file: string | null;
   readonly source: string;
   readonly constructPath: string | null;
+  /** The module calls around it, the nearest first. */
+  calledFrom(): readonly CallSite[];
 }

@@ -1,4 +1,5 @@
-import { type Cursor, TerraformSyntaxError, accept, readIdentifier, skipBlanks } from "./cursor";
+import { text } from "../text";
+import { type Cursor, TerraformSyntaxError, accept, expected, readIdentifier, skipBlanks, unexpected } from "./cursor";
 import type { Expression } from "./expression";
 import { parseExpressionAt } from "./expression-parser";
 
@@ -23,7 +24,8 @@ export function parseTemplate(source: string): Expression {
 /** Reads a quoted string; the cursor stands behind the opening quote and ends behind the closing one. */
 export function readQuoted(cursor: Cursor): Expression {
   const template = readTemplate(cursor, "quoted", cursor.source.length);
-  if (!accept(cursor, '"')) throw new TerraformSyntaxError("unclosed string", cursor.at);
+  if (!accept(cursor, '"'))
+    throw new TerraformSyntaxError(text("字符串没有结束", "a string without its closing quote"), cursor.at);
   return template;
 }
 
@@ -34,11 +36,13 @@ export function readHeredoc(cursor: Cursor): Expression {
   const indented = accept(cursor, "-");
   const marker = readIdentifier(cursor);
   const lineEnd = cursor.source.indexOf("\n", cursor.at);
-  if (marker === null || lineEnd === -1) throw new TerraformSyntaxError("heredoc without a marker", start);
+  if (marker === null || lineEnd === -1)
+    throw new TerraformSyntaxError(text("heredoc 没有标记", "a heredoc without a marker"), start);
   const lines: string[] = [];
   let at = lineEnd + 1;
   for (;;) {
-    if (at > cursor.source.length) throw new TerraformSyntaxError(`heredoc without its closing ${marker}`, start);
+    if (at > cursor.source.length)
+      throw new TerraformSyntaxError(text(`heredoc 没有以 ${marker} 结束`, `a heredoc without its closing ${marker}`), start);
     const end = cursor.source.indexOf("\n", at);
     const line = cursor.source.slice(at, end === -1 ? cursor.source.length : end).replace(/\r$/, "");
     if (line.trim() === marker) {
@@ -92,7 +96,11 @@ function readTokens(cursor: Cursor, quoting: Quoting, limit: number): readonly T
   while (cursor.at < limit) {
     const char = source[cursor.at] ?? "";
     if (quoting === "quoted" && char === '"') break;
-    if (quoting === "quoted" && char === "\n") throw new TerraformSyntaxError("line break in a string", cursor.at);
+    if (quoting === "quoted" && char === "\n")
+      throw new TerraformSyntaxError(
+        text("字符串中有换行，引号没有结束", "a line break in a string, whose quote is not closed"),
+        cursor.at,
+      );
     if ((char === "$" || char === "%") && source.startsWith(`${char}{`, cursor.at + 1)) {
       literal += `${char}{`;
       cursor.at += 3;
@@ -109,7 +117,7 @@ function readTokens(cursor: Cursor, quoting: Quoting, limit: number): readonly T
       );
       skipBlanks(cursor, true);
       trims = accept(cursor, "~");
-      if (!accept(cursor, "}")) throw new TerraformSyntaxError('expected "}"', cursor.at);
+      if (!accept(cursor, "}")) throw expected('"}"', cursor.at);
     } else if (quoting === "quoted" && char === "\\") literal += readEscape(cursor);
     else {
       literal += char;
@@ -125,17 +133,17 @@ function readDirective(cursor: Cursor): Directive {
   const word = readIdentifier(cursor);
   if (word === "else" || word === "endif" || word === "endfor") return { word };
   if (word === "if") return { word, condition: parseExpressionAt(cursor) };
-  if (word !== "for") throw new TerraformSyntaxError("unknown directive", cursor.at);
+  if (word !== "for") throw unexpected(word ?? "", cursor.at);
   const name = (): string => {
     skipBlanks(cursor, true);
     const found = readIdentifier(cursor);
-    if (found === null) throw new TerraformSyntaxError("expected a name", cursor.at);
+    if (found === null) throw new TerraformSyntaxError(text("此处应是名称", "expected a name"), cursor.at);
     skipBlanks(cursor, true);
     return found;
   };
   const first = name();
   const second = accept(cursor, ",") ? name() : null;
-  if (readIdentifier(cursor) !== "in") throw new TerraformSyntaxError("for without in", cursor.at);
+  if (readIdentifier(cursor) !== "in") throw expected('"in"', cursor.at);
   return { word, keyName: second === null ? null : first, valueName: second ?? first, collection: parseExpressionAt(cursor) };
 }
 
@@ -151,7 +159,7 @@ function readParts(reader: TokenReader, until: readonly Directive["word"][]): Ex
   for (;;) {
     const token = reader.tokens[reader.at];
     if (token === undefined) {
-      if (until.length > 0) throw new TerraformSyntaxError(`directive without ${until.at(-1) ?? ""}`, 0);
+      if (until.length > 0) throw expected(`"%{ ${until.at(-1) ?? ""} }"`, 0);
       return parts;
     }
     if (token.kind === "directive" && until.includes(token.directive.word)) return parts;
@@ -182,7 +190,7 @@ function readSection(directive: Directive, at: number, reader: TokenReader): Exp
     }
     return { kind: "conditional", condition: directive.condition, yes, no, text };
   }
-  if (directive.word !== "for") throw new TerraformSyntaxError(`unexpected ${directive.word}`, at);
+  if (directive.word !== "for") throw unexpected(directive.word, at);
   const value = templateOf(readParts(reader, ["endfor"]), text);
   reader.at += 1;
   const { keyName, valueName, collection } = directive;
@@ -218,7 +226,7 @@ function readEscape(cursor: Cursor): string {
   const digits = cursor.source.slice(cursor.at + 2, cursor.at + 2 + length);
   const code = Number.parseInt(digits, 16);
   if (length === 0 || !/^[0-9a-fA-F]+$/.test(digits) || digits.length !== length || code > 0x10ffff) {
-    throw new TerraformSyntaxError("unknown escape", cursor.at);
+    throw new TerraformSyntaxError(text("未知的转义", "an unknown escape"), cursor.at);
   }
   cursor.at += 2 + length;
   return String.fromCodePoint(code);

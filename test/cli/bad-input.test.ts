@@ -27,7 +27,6 @@ inDirectory({
   "newer/beian-report.json": JSON.stringify({ ...denied, version: 2 }),
   "gbk.yaml": gbk,
   "typo.yaml": ledgerYaml.replace("domains:", "domians:"),
-  "values.tfvars": 'region = "cn-hongkong"\n',
   "values.tfvars.json": "{ region: 1 }",
   "list.tfvars.json": "[1]",
   "two/filings.yaml": ledgerYaml,
@@ -138,12 +137,6 @@ const table: readonly (readonly [string, readonly string[], string, string])[] =
     ["check", "good.tf.json", "--var", "regoin=cn-hangzhou"],
     'No stack declares the variable "regoin"',
     "Did you mean region?",
-  ],
-  [
-    "a variable file that is not JSON",
-    ["check", "good.tf.json", "--var-file", "values.tfvars"],
-    "values.tfvars: The variable file is not JSON.",
-    ".tfvars.json",
   ],
   [
     "a variable file with a fault",

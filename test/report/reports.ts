@@ -48,6 +48,7 @@ export const unfiledRecord: Finding = {
   fingerprint: "icp/v1:00000000000000000000000000000001",
   formerFingerprints: [],
   location: { file: "main.ts", line: 42, column: 5 },
+  calledFrom: [],
   waived: null,
   state: "new",
   before: null,

@@ -67,7 +67,7 @@ describe("A finding that blocks", () => {
       "        -> alicloud_instance.web: is reachable from the internet",
       "        -> alicloud_instance.web.availability_zone = cn-hangzhou-h: cn-hangzhou is in mainland China",
       "    Fix        File the domain first.",
-      "    At         shop/www, main.ts:42",
+      "    At         shop/www, main.ts:42:5",
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("A finding that blocks", () => {
       "        -> alicloud_instance.web：可从公网访问",
       "        -> alicloud_instance.web.availability_zone = cn-hangzhou-h：cn-hangzhou 位于中国内地",
       "    处理      请先备案。",
-      "    位置      shop/www，main.ts:42",
+      "    位置      shop/www，main.ts:42:5",
     ]);
   });
 
@@ -197,7 +197,7 @@ describe("An error of the ledger that blocks", () => {
     const lines = linesOf(reportOf([blocking], { comparedWith }));
     expect(lines).toContain("Ledger");
     expect(lines).toContain("x error  service-number-not-of-subject  浙ICP备2021999902号-1  [new]");
-    expect(lines).toContain("    At         filings.yaml:7");
+    expect(lines).toContain("    At         filings.yaml:7:17");
   });
 });
 

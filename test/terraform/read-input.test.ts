@@ -180,12 +180,12 @@ describe("input that cannot be read is a fault with its place, never an empty es
     [
       "a provider that two files configure",
       { "a.tf": 'provider "alicloud" {\n  region = "cn-hongkong"\n}\n', "b.tf": 'provider "alicloud" {}\n' },
-      /b\.tf: provider "alicloud" is declared twice/,
+      /b\.tf:1:1: provider "alicloud" is declared twice; the other place is .*a\.tf:1:1\./,
     ],
     [
       "a local that two blocks of one file declare",
       { "main.tf": "locals {\n  a = 1\n}\nlocals {\n  a = 2\n}\n" },
-      /main\.tf:4:1: .*locals "a" is declared twice/,
+      /main\.tf:5:3: .*locals "a" is declared twice/,
     ],
     [
       "a variable that two sections of a JSON file declare",

@@ -11,7 +11,7 @@ export function faultBody(faults: Text, languages: readonly Language[]): string 
   return `${[commentMarker, ...parts].join("\n\n")}\n`;
 }
 
-/** A report of which a file could not be written: the report, below a warning that says so. */
+/** A report that lacks what could not be read, or of which a file could not be written: the report, below a warning that says so. */
 export function incompleteBody(report: string, faults: Text, languages: readonly Language[]): string {
   const room = Math.floor((MOST_CHARACTERS - report.length) / languages.length) - WORDS;
   const limit = Math.min(Math.max(room, SHORTEST), LONGEST);
@@ -27,8 +27,8 @@ const MEANING = text(
   "The input could not be read, or the program failed, so nothing has passed.",
 );
 const WARNING = text(
-  "**报告没有写到指定的所有位置，因此本次运行以失败结束；以下结论有效。**",
-  "**The report could not be written to every place that was asked for, so this run fails; the verdict below holds.**",
+  "**以下问题使本次运行以失败结束；下面的报告仍然有效。**",
+  "**The faults below let this run fail; the report under them holds.**",
 );
 
 const LONGEST = 20_000;

@@ -116,5 +116,5 @@ function annotate(heading: Text, fault: Text, language: Language, io: Io): void 
 }
 
 const UNJUDGED = text("没有判断任何资源：", "Nothing was judged:");
-const INCOMPLETE = text("报告没有写到指定的所有位置：", "The report could not be written to every place that was asked for:");
+const INCOMPLETE = text("输入没有全部读到，或报告没有写到指定的所有位置：", "The input could not be read in full, or the report not be written to every place that was asked for:");
 const NOTHING_SAID = text("检查没有给出报告。\n", "The check gave no report.\n");

@@ -9,8 +9,10 @@ import { findFormat, formats } from "../../report/index";
 import type { Input } from "../../terraform/read-input";
 import { text } from "../../text";
 import { baselineInUse } from "../baseline-in-use";
+import { changedRoots } from "../changed-roots";
 import { deliver, destinationsOf } from "../deliver";
 import { type Destination, parseDestination } from "../destination";
+import { exitCodes } from "../exit-codes";
 import { readEarlier } from "../earlier-state";
 import { type Question, type QuestionOptions, addQuestionOptions, judge } from "../judge";
 import { parseSavedReport } from "../saved-report";
@@ -49,12 +51,30 @@ export function addCheck(program: Command, session: Session): void {
         "compare with a git revision: new, unchanged, fixed, and what the same change permits; may go with --baseline",
       )[language],
     )
-    .action((paths: readonly string[], options: QuestionOptions & Comparison) => {
+    .option(
+      "--changed",
+      text(
+        "路径是改动的文件：只检查它们所属的 Terraform 根模块",
+        "the paths are changed files: judge the root modules of Terraform that they belong to",
+      )[language],
+    )
+    .action((given: readonly string[], options: QuestionOptions & Comparison & { readonly changed?: true }) => {
       const asked = destinationsOf(destinations, { format: findFormat("text"), file: null });
-      const question = { paths: paths.length === 0 ? ["cdktf.out"] : paths, variables, settings: session.settings(), ...options };
+      const paths = options.changed === true ? changedRoots(given) : given.length === 0 ? ["cdktf.out"] : given;
+      if (paths.length === 0) {
+        session.io.stderr.write(`${NO_ROOT[language]}\n`);
+        session.end(exitCodes.passed);
+        return;
+      }
+      const question = { paths, variables, settings: session.settings(), ...options };
       runCheck(question, options, asked, session);
     });
 }
+
+const NO_ROOT = text(
+  "改动的文件不属于任何 Terraform 根模块，没有可判断的内容。",
+  "The changed files belong to no root module of Terraform: there is nothing to judge.",
+);
 
 /** What --format means, for every command that has it. */
 export function formatHelp(): { readonly zh: string; readonly en: string } {
@@ -73,7 +93,7 @@ interface Comparison {
 
 function runCheck(question: Question, comparison: Comparison, asked: readonly Destination[], session: Session): void {
   const compared = comparedWith(comparison, question, session);
-  const judged = judge(question, session.io.today, compared.permission);
+  const judged = judge({ ...question, readsOn: true }, session.io.today, compared.permission);
   if (judged.kind === "denied") {
     reprint(judged.saved, judged.inputs, compared, asked, session);
     return;
@@ -81,6 +101,9 @@ function runCheck(question: Question, comparison: Comparison, asked: readonly De
   const report = compare(judged.report, compared);
   const files = comparison.baseline === undefined ? [] : [comparison.baseline];
   deliver(report, asked, [...judged.files, ...files], session);
+  const [fault, ...faults] = judged.notRead;
+  // The report says what was found all the same; the run ends as one that could not read its input.
+  if (fault !== undefined) throw new GuardError([fault, ...faults]);
   session.end(exitCodeOf(report));
 }
 

@@ -11,6 +11,7 @@ import { checkGuard } from "./check-guard";
 import { checkLedger, findHere } from "./check-ledger";
 import { checkLedgerOwners, type OwnerFacts } from "./check-ledger-owners";
 import { checkLocalExec } from "./check-local-exec";
+import { checkRoots } from "./check-roots";
 import { checkOutput } from "./check-output";
 import { checkPinned } from "./check-pinned";
 import { checkSettings, readDotenv } from "./check-settings";
@@ -43,7 +44,9 @@ export function diagnose(project: Project, listing: Listing, today: string): rea
   const git = file === null ? null : gitFactsOf(file);
   const said = [
     ...checkVersions(facts, process.versions.node),
-    ...(isCdk ? [...checkGuard(program), ...checkSources(program), ...checkSettings(files.read("cdktf.json"))] : []),
+    ...(isCdk
+      ? [...checkGuard(program), ...checkSources(program), ...checkSettings(files.read("cdktf.json"))]
+      : checkRoots(files)),
     ...checkFlows(flows, readDotenv(files), isForeign),
     ...checkLocalExec(program, files, output),
     ...checkPinned(facts, flows),

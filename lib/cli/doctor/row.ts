@@ -21,6 +21,7 @@ export const checkNames = [
   "ci-verdict",
   "ci-history",
   "committed-output",
+  "root-modules",
   "reading",
 ] as const;
 export type CheckName = (typeof checkNames)[number];

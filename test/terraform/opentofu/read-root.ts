@@ -1,8 +1,8 @@
 import { resolveEstate } from "../../../lib/terraform/estate";
 import { parseModule } from "../../../lib/terraform/parse-source";
-import { joinModules } from "../../../lib/terraform/read-json-module";
+import { joinModules } from "../../../lib/terraform/join-modules";
 import type { Values } from "../../../lib/terraform/value";
-import type { ModuleSource, ResourceBlock } from "../../../lib/terraform/module-source";
+import type { ResourceBlock } from "../../../lib/terraform/module-source";
 
 /** What our evaluator makes of the locals of a root, by name. */
 export function readRoot(source: string, file: string, names: readonly string[]): ReadonlyMap<string, Values> {
@@ -20,7 +20,7 @@ export function readRoot(source: string, file: string, names: readonly string[])
     constructPath: null,
     declaration: undefined,
   };
-  const root: ModuleSource = joinModules([{ file, module: { ...module, resources: [probe] } }]);
+  const { module: root } = joinModules([{ file, source, module: { ...module, resources: [probe] } }]);
   const estate = resolveEstate([{ stack: "root", root, modules: new Map(), variables: new Map() }]);
   const resource = estate.resources[0];
   return new Map(names.map((name) => [name, resource?.argument(name) ?? []]));
