@@ -2,7 +2,7 @@ import satisfies from "semver/functions/satisfies";
 import { GuardError } from "../lib/guard-error";
 import { text } from "../lib/text";
 import { type Framework, constructsOf, frameworkOf } from "./framework";
-import { supportedVersions } from "./supported-versions";
+import { supportedVersions } from "../lib/supported-versions";
 
 /** Where a construct stands; structural, so that either framework fits. */
 export interface Place {

@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "lib/text.ts": [],
   "lib/guard-error.ts": ["lib/text"],
   "lib/version.ts": [],
+  "lib/supported-versions.ts": [],
   "lib/terraform": ["lib/text", "lib/guard-error"],
   "lib/filing": ["lib/text", "lib/guard-error", "lib/version"],
   "lib/settings": ["lib/engine", "lib/extensions", "lib/filing", "lib/text", "lib/guard-error"],

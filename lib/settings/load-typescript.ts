@@ -1,6 +1,7 @@
 import type * as Jiti from "jiti";
 import { type Fault, GuardError, type Place, isGuardError } from "../guard-error";
 import { type Text, text } from "../text";
+import { compileCode } from "./compile-code";
 
 /** A file of settings that is code, or that names some. */
 export interface Loading {
@@ -22,7 +23,9 @@ export function loadTypescript({ file, shown, policies }: Loading): unknown {
     loaded = openLoader(file, policies)(file);
   } catch (error) {
     if (isGuardError(error)) throw inFile(error, shown);
-    const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]?.trim() ?? "";
+    const said = (error instanceof Error ? error.message : String(error)).split("\n")[0]?.trim() ?? "";
+    // The place is told for itself.
+    const reason = said.startsWith(`${file}:`) ? said.slice(file.length).replace(/^(?::\d+)*: /, "") : said;
     throw new GuardError({
       place: placeIn(error, file, shown),
       message: text(`设置文件无法运行：${reason}`, `The settings file does not run: ${reason}`),
@@ -63,6 +66,7 @@ export function openLoader(file: string, policies: object): (id: string) => unkn
     fsCache: false,
     moduleCache: false,
     interopDefault: false,
+    transform: compileCode,
     // The settings of a former commit are read in a place without node_modules.
     virtualModules: { "beian-guard": { defineConfig: (config: unknown) => config }, "beian-guard/policies": policies },
   });

@@ -9,7 +9,7 @@ import { deferRequires } from "./defer.mjs";
 
 /** What lies in which chunk; the first that fits. What is needed together lies together, so that little is parsed in vain. */
 const ofPackages = [
-  ["typescript-settings", inPackages("jiti")],
+  ["typescript-settings", inPackages("jiti|sucrase|@jridgewell|lines-and-columns|ts-interface-checker")],
   ["schemas", inPackages("zod")],
   ["yaml", inPackages("yaml")],
   ["tables", inPackages("read-excel-file|fflate|unzipper-esm|saxen|csv-parse")],
@@ -28,6 +28,8 @@ const ofSources = [
 
 const ENTRY = "\0entry:";
 const MESSAGES = /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.cjs$/;
+/** The loader of settings is given another compiler (`lib/settings/compile-code.ts`) and never asks for its own. */
+const NO_BABEL = 'module.exports = () => { throw new Error("there is no other compiler"); };';
 const RUNTIME = "./rolldown-runtime.js";
 
 /**
@@ -46,7 +48,10 @@ export async function bundle({ tree, modules, external, apart }) {
       {
         name: "entries",
         resolveId: (id) => (id.startsWith(ENTRY) ? id : null),
-        load: (id) => (id.startsWith(ENTRY) ? loader(join(tree, id.slice(ENTRY.length))) : null),
+        load: (id) => {
+          if (/[\\/]jiti[\\/]dist[\\/]babel\.cjs$/.test(id)) return NO_BABEL;
+          return id.startsWith(ENTRY) ? loader(join(tree, id.slice(ENTRY.length))) : null;
+        },
       },
       {
         name: "messages",

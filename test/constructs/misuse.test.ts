@@ -18,7 +18,7 @@ import {
 } from "../../constructs/alicloud";
 import type * as Constructs from "../../constructs";
 import { declareFiling, defineFiling, filed, filingOf, guard, isGuardError, loadLedger } from "../../constructs";
-import { supportedVersions } from "../../constructs/supported-versions";
+import { supportedVersions } from "../../lib/supported-versions";
 import type { FilingRef } from "../../lib/filing/filing-ref";
 import manifest from "../../package.json";
 

@@ -139,7 +139,12 @@ describe("The published package", () => {
     const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), {
       excludeEntrypoints: ["./package.json", /^\.\/schemas/],
     });
-    expect(analysis).toMatchObject({ types: { kind: "included" }, problems: [] });
+    expect(analysis).toMatchObject({ types: { kind: "included" } });
+    // Vitest is an ES module, so what extends it is one: a test file that is compiled to CommonJS cannot import either.
+    const others = (analysis as { problems: readonly { kind: string; entrypoint?: string }[] }).problems.filter(
+      ({ kind, entrypoint }) => kind !== "CJSResolvesToESM" || entrypoint !== "./vitest",
+    );
+    expect(others).toEqual([]);
     expect(Object.keys((analysis as { entrypoints: object }).entrypoints).sort()).toEqual(entries.map(({ path }) => path).sort());
   });
 });

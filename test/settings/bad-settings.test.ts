@@ -166,7 +166,7 @@ test.each<readonly [string, string, string, string | RegExp]>([
     "TypeScript that does not compile",
     "beian.config.ts",
     "export default {\n  a: 1,,\n};\n",
-    /^beian\.config\.ts:2:7: The settings file does not run: /,
+    /^beian\.config\.ts:2:8: The settings file does not run: Unexpected token/,
   ],
   [
     "TypeScript without a default export",

@@ -1,8 +1,9 @@
-import { satisfies, validRange, minVersion, gte } from "semver";
+import { gte, minVersion, satisfies } from "semver";
+import { supportedVersions } from "../../supported-versions";
 import { text } from "../../text";
 import { toolVersion } from "../../version";
-import type { PackageFacts } from "./package-facts";
-import { cdktfRange, nodeRange } from "./own-package";
+import { nodeRange } from "./own-package";
+import { FRAMEWORKS, type PackageFacts } from "./package-facts";
 import { fine, type Row } from "./row";
 
 /** The versions that have to fit each other: this program, Node.js, and the framework. */
@@ -48,31 +49,40 @@ function nodeVersion(node: string): Row {
   };
 }
 
-function frameworkVersions({ listed, installed, copies, hasModules }: PackageFacts): readonly Row[] {
-  const place = listed.get("cdktf")?.place ?? null;
+type FrameworkName = (typeof FRAMEWORKS)[number];
+
+function frameworkVersions(facts: PackageFacts): readonly Row[] {
+  return FRAMEWORKS.filter((name) => facts.listed.has(name)).flatMap((name) => versionsOf(name, facts));
+}
+
+function versionsOf(name: FrameworkName, { listed, installed, copies, hasModules }: PackageFacts): readonly Row[] {
+  const check = `${name}-version` as const;
+  const place = listed.get(name)?.place ?? null;
+  const found = copies.get(name) ?? [];
+  const version = installed.get(name)?.version ?? null;
   const rows: Row[] = [];
-  if (listed.has("cdktn")) rows.push(CDKTN);
-  if (!listed.has("cdktf")) return rows;
-  const version = installed.get("cdktf")?.version ?? null;
-  if (version === null) rows.push({ check: "cdktf-version", kind: "unknown", place, ...notInstalled(hasModules) });
-  else if (!satisfies(version, cdktfRange))
-    rows.push({ check: "cdktf-version", kind: isOlder(version) ? "problem" : "note", place, ...unfit(version) });
-  else rows.push(fine("cdktf-version", text(`cdktf ${version}。`, `cdktf ${version}.`), place));
-  if (copies.length > 1) rows.push({ check: "cdktf-version", kind: "note", place: null, ...severalCopies(copies) });
-  if (!listed.has("cdktf-cli")) rows.push({ check: "cdktf-version", kind: "note", place, ...NO_CLI });
+  if (version === null) rows.push({ check, kind: "unknown", place, ...notInstalled(name, hasModules) });
+  else if (!satisfies(version, supportedVersions[name], { includePrerelease: true }))
+    rows.push({ check, kind: isOlder(name, version) ? "problem" : "note", place, ...unfit(name, version) });
+  else rows.push(fine(check, text(`${name} ${version}。`, `${name} ${version}.`), place));
+  if (found.length > 1) rows.push({ check, kind: "note", place: null, ...severalCopies(name, found) });
+  if (!listed.has(`${name}-cli`)) rows.push({ check, kind: "note", place, ...noCli(name) });
   return rows;
 }
 
-function isOlder(version: string): boolean {
-  const floor = validRange(cdktfRange) === null ? null : minVersion(cdktfRange);
+function isOlder(name: FrameworkName, version: string): boolean {
+  const floor = minVersion(supportedVersions[name]);
   return floor !== null && !gte(version, floor);
 }
 
-function unfit(version: string): Pick<Row, "message" | "cure"> {
+type Words = Pick<Row, "message" | "cure">;
+
+function unfit(name: FrameworkName, version: string): Words {
+  const wanted = supportedVersions[name];
   return {
     message: text(
-      `安装的 cdktf 是 ${version}，beian-guard 支持的是 ${cdktfRange}。`,
-      `cdktf ${version} is installed; beian-guard is made for ${cdktfRange}.`,
+      `安装的 ${name} 是 ${version}，beian-guard 支持的是 ${wanted}。`,
+      `${name} ${version} is installed; beian-guard is made for ${wanted}.`,
     ),
     cure: text(
       "请改用受支持的版本；在此之前以 beian-guard check cdktf.out 的结论为准。",
@@ -81,40 +91,34 @@ function unfit(version: string): Pick<Row, "message" | "cure"> {
   };
 }
 
-function notInstalled(hasModules: boolean): Pick<Row, "message" | "cure"> {
+function notInstalled(name: FrameworkName, hasModules: boolean): Words {
   return {
     message: hasModules
-      ? text("node_modules 中没有 cdktf，无法得知其版本。", "There is no cdktf in node_modules, so its version is not known.")
-      : text("没有 node_modules，无法得知 cdktf 的版本。", "There is no node_modules, so the version of cdktf is not known."),
+      ? text(`node_modules 中没有 ${name}，无法得知其版本。`, `There is no ${name} in node_modules, so its version is not known.`)
+      : text(`没有 node_modules，无法得知 ${name} 的版本。`, `There is no node_modules, so the version of ${name} is not known.`),
     cure: text("请运行 npm ci 后再试。", "Run npm ci and try again."),
   };
 }
 
-function severalCopies(copies: readonly string[]): Pick<Row, "message" | "cure"> {
+function severalCopies(name: FrameworkName, copies: readonly string[]): Words {
   return {
     message: text(
-      `node_modules 中有 ${copies.length} 份 cdktf：${copies.join("、")}。guard(app) 只对交给它的那个 App 生效，各份的类也可能互不相容。`,
-      `node_modules holds ${copies.length} copies of cdktf: ${copies.join(", ")}. guard(app) works for the App that it is given alone, and the classes of one copy may not fit those of another.`,
+      `node_modules 中有 ${copies.length} 份 ${name}：${copies.join("、")}。guard(app) 只对交给它的那个 App 生效，各份的类也可能互不相容。`,
+      `node_modules holds ${copies.length} copies of ${name}: ${copies.join(", ")}. guard(app) works for the App that it is given alone, and the classes of one copy may not fit those of another.`,
     ),
     cure: text("请运行 npm dedupe，或统一版本。", "Run npm dedupe, or settle on one version."),
   };
 }
 
-const NO_CLI: Pick<Row, "message" | "cure"> = {
-  message: text(
-    "package.json 没有列出 cdktf-cli，npx 会取用随便哪个版本。",
-    "package.json does not list cdktf-cli, so npx takes whichever version it finds.",
-  ),
-  cure: text("请运行 npm install --save-dev --save-exact cdktf-cli。", "Run npm install --save-dev --save-exact cdktf-cli."),
-};
-
-const CDKTN: Row = {
-  check: "cdktf-version",
-  kind: "note",
-  place: null,
-  message: text(
-    "项目使用 cdktn：guard()、filed() 和 declareFiling() 可用，beian-guard/alicloud 和 beian-guard/tencentcloud 中的现成类属于 cdktf。",
-    "The project uses cdktn: guard(), filed() and declareFiling() work with it; the ready classes of beian-guard/alicloud and beian-guard/tencentcloud are those of cdktf.",
-  ),
-  cure: text("请用 filed() 包装 cdktn 的类。", "Wrap the classes of cdktn with filed()."),
-};
+function noCli(name: FrameworkName): Words {
+  return {
+    message: text(
+      `package.json 没有列出 ${name}-cli，npx 会取用随便哪个版本。`,
+      `package.json does not list ${name}-cli, so npx takes whichever version it finds.`,
+    ),
+    cure: text(
+      `请运行 npm install --save-dev --save-exact ${name}-cli。`,
+      `Run npm install --save-dev --save-exact ${name}-cli.`,
+    ),
+  };
+}

@@ -1,3 +1,2 @@
 /** What this package asks for; a test holds it against package.json. */
 export const nodeRange = ">=20.19";
-export const cdktfRange = "^0.21.0";

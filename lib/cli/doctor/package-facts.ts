@@ -13,8 +13,8 @@ export interface PackageFacts {
   readonly listed: ReadonlyMap<string, { readonly range: string; readonly place: Place }>;
   readonly installed: ReadonlyMap<string, { readonly version: string }>;
   readonly hasModules: boolean;
-  /** The folders of node_modules that hold a cdktf. */
-  readonly copies: readonly string[];
+  /** The folders of node_modules that hold a copy of a framework, by its name. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
   readonly lockFile: string | null;
   /** This package in the lock file; null where it does not stand there. */
   readonly locked: { readonly version: string | null } | null;
@@ -30,13 +30,16 @@ export function readPackage(toRoot: string, project: ProjectFiles): PackageFacts
   return {
     file: document === null ? null : "package.json",
     listed: new Map(document === null || source === null ? [] : listedIn(document, source)),
-    installed: new Map(["beian-guard", "cdktf", "cdktf-cli"].flatMap((name) => installedIn(name, modules))),
+    installed: new Map(["beian-guard", ...FRAMEWORKS].flatMap((name) => installedIn(name, modules))),
     hasModules: modules.length > 0,
-    copies: modules.flatMap(copiesIn),
+    copies: new Map(FRAMEWORKS.map((name) => [name, modules.flatMap((folder) => copiesIn(folder, name))])),
     lockFile,
     locked: lockFile === null ? null : lockedIn(lockFile, project),
   };
 }
+
+/** The frameworks that an app can be written with. */
+export const FRAMEWORKS = ["cdktf", "cdktn"] as const;
 
 const LOCK_FILES = ["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 
@@ -82,12 +85,12 @@ function versionOf(folder: string): string | null {
 }
 
 /** At the top, and one level below each package: deeper copies come with these. */
-function copiesIn(modules: string): readonly string[] {
+function copiesIn(modules: string, framework: string): readonly string[] {
   const packages = listDirectory(modules).flatMap((name) =>
     name.startsWith("@") ? listDirectory(`${modules}/${name}`).map((inner) => `${name}/${inner}`) : [name],
   );
   return [modules, ...packages.map((name) => `${modules}/${name}/node_modules`)]
-    .map((folder) => `${folder}/cdktf`)
+    .map((folder) => `${folder}/${framework}`)
     .filter((folder) => exists(`${folder}/package.json`));
 }
 

@@ -6,6 +6,7 @@ export const checkNames = [
   "guard-version",
   "node-version",
   "cdktf-version",
+  "cdktn-version",
   "guard-call",
   "synth-elsewhere",
   "skip-validation",
