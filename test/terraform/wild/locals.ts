@@ -50,7 +50,6 @@ export const locals: readonly WildCase[] = [
 }
 ${provider('"cn-hongkong"')}${server("web", "availability_zone = local.zones[0]")}`,
     },
-    mayBeUndecided: true,
     verdicts: { "alicloud_instance.web": "exempt" },
   },
   {

@@ -114,7 +114,6 @@ ${provider("var.site.region")}${server("web", "availability_zone = var.site.zone
 }
 ${provider("var.site.region")}${server()}`,
     },
-    mayBeUndecided: true,
     verdicts: { "alicloud_instance.web": "violation" },
   },
   {

@@ -18,8 +18,6 @@ export interface WildCase {
   readonly root?: string;
   /** As on the command line; a path is a --var-file. */
   readonly given?: readonly GivenVariables[];
-  /** What is worked out there may also be left open. */
-  readonly mayBeUndecided?: true;
   readonly verdicts: Readonly<Record<string, ReportedResource["verdict"]>>;
   /** What the reason of an undecided resource names, by its address. */
   readonly waitsFor?: Readonly<Record<string, string>>;

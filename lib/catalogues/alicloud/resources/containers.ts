@@ -1,10 +1,20 @@
 import type { Condition } from "../../catalogue";
 import { fillEntries } from "../../fill-entries";
 
+/** What the configuration of an ingress add-on, a text in JSON, says of its load balancer. */
+const internet = String.raw`"IngressSlbNetworkType"\s*:\s*"internet"`;
+const intranet = String.raw`"IngressSlbNetworkType"\s*:\s*"intranet"`;
+
 const addonInPublic: Condition = {
   all: [
     { attribute: "name", is: ["nginx-ingress-controller"] },
-    { any: [{ not: { attribute: "config", present: true } }, "unknown"] },
+    {
+      any: [
+        { not: { attribute: "config", present: true } },
+        { attribute: "config", matches: internet },
+        { all: [{ not: { attribute: "config", matches: intranet } }, "unknown"] },
+      ],
+    },
   ],
 };
 
@@ -14,19 +24,10 @@ const ingressAddon: Condition = {
       all: [
         { attribute: "addons.name", is: ["nginx-ingress-controller"], omitted: "none" },
         { not: { attribute: "addons.disabled", is: [true], omitted: false } },
-        { not: { attribute: "addons.config", present: true } },
+        { any: [{ not: { attribute: "addons.config", present: true } }, { attribute: "addons.config", matches: internet }] },
       ],
     },
-    {
-      boundBy: "alicloud_cs_kubernetes_addon",
-      through: "cluster_id",
-      if: {
-        all: [
-          { attribute: "name", is: ["nginx-ingress-controller"] },
-          { any: [{ not: { attribute: "config", present: true } }, "unknown"] },
-        ],
-      },
-    },
+    { boundBy: "alicloud_cs_kubernetes_addon", through: "cluster_id", if: addonInPublic },
   ],
 };
 
@@ -61,7 +62,7 @@ export const containers = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on is a public entry without configuration, or where that says internet; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {
@@ -84,7 +85,7 @@ export const containers = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on is a public entry without configuration, or where that says internet; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {
@@ -101,7 +102,7 @@ export const containers = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on is a public entry without configuration, or where that says internet; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {
@@ -116,7 +117,7 @@ export const containers = fillEntries([
     evidence: {
       basis: "docs",
       confidence: "medium",
-      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on without configuration is a public entry; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
+      note: "traps 20, 54: slb_internet_enabled opens the API server only, which counts once a record names it; connections is a map or a list of one. An ingress add-on is a public entry without configuration, or where that says internet; what is made inside the cluster is judged by its records and addresses. Names and configurations of several add-ons cannot be told apart",
     },
   },
   {
