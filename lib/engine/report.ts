@@ -231,6 +231,7 @@ export const reportSchema = z.object({
 // Named, so that the compiler and the documentation call it by its name.
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Report extends z.infer<typeof reportSchema> {}
+
 /** What a rule found, whether it blocks, and why. */
 export type Finding = Report["findings"][number];
 /** How one resource was judged. */

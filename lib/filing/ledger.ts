@@ -37,6 +37,7 @@ export interface Ledger {
   readonly waivers: readonly LedgerWaiver[];
 }
 
+/** A subject of filings: a company, a person or an institution. */
 export interface LedgerSubject extends Placed {
   readonly id: string | null;
   readonly name: string;
@@ -49,6 +50,7 @@ export interface LedgerSubject extends Placed {
   readonly ref: string | null;
 }
 
+/** A service of a subject, and its filing. */
 export interface LedgerService extends Placed {
   readonly subject: LedgerSubject;
   readonly id: string | null;

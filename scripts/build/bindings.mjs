@@ -46,12 +46,16 @@ function asFunction(text) {
  * that only links to the registry; a class keeps its own. A pair of accessors of one type is a property to whoever uses it.
  */
 function shortened(text) {
+  // The base class of providers has accessors itself, and a property may not take the place of one.
+  const accessors = / extends \w+\.TerraformProvider /.test(text)
+    ? /(?!)/
+    : /^ +get (\w+)\(\): (.+);\n +set \1\(value: \2\);\n/gm;
   return text
     .replace(/^\s*\/\*\*(?:(?!\*\/)[^])*\*\/\n(?!export declare class)/gm, "")
     .replace(/^export declare function .*\n/gm, "")
     .replace(/^ +private .*\n/gm, "")
     .replace(/^ +constructor\(terraformResource: .*\n/gm, "")
-    .replace(/^ +get (\w+)\(\): (.+);\n +set \1\(value: \2\);\n/gm, " $1: $2;\n")
+    .replace(accessors, " $1: $2;\n")
     .replace(/^ +/gm, " ");
 }
 

@@ -73,7 +73,12 @@ function withoutZod(source, checker) {
     else ts.forEachChild(node, replaceDerived);
   };
   for (const statement of source.statements) {
-    if (isSchema(statement, source)) edits.push({ start: statement.pos, end: statement.end, text: "" });
+    const derived = ts.isInterfaceDeclaration(statement) ? derivedBase(statement) : null;
+    if (derived !== null) {
+      if (statement.members.length > 0)
+        throw new Error(`build: ${statement.name.text} adds members to what it derives from a schema`);
+      edits.push({ start: statement.name.end, end: statement.end, text: ` ${written(derived, checker)}` });
+    } else if (isSchema(statement, source)) edits.push({ start: statement.pos, end: statement.end, text: "" });
     else replaceDerived(statement);
   }
   return edits
@@ -88,6 +93,14 @@ function isDerived(node) {
     ts.isQualifiedName(node.typeName) &&
     node.typeName.left.getText() === "z" &&
     DERIVED.has(node.typeName.right.text)
+  );
+}
+
+/** `z.infer<…>` where an interface extends it, to have a name of its own; null for any other. */
+function derivedBase({ heritageClauses = [] }) {
+  const bases = heritageClauses.flatMap(({ types }) => types);
+  return (
+    bases.find(({ expression }) => ts.isPropertyAccessExpression(expression) && expression.expression.getText() === "z") ?? null
   );
 }
 
