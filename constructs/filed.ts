@@ -31,12 +31,14 @@ export type FiledClass<T extends ResourceClass> = Pick<T, keyof T> & {
  */
 export function filed<T extends ResourceClass>(Resource: T): FiledClass<T> {
   if (!isResourceClass(Resource)) throw noResourceClass(Resource);
+  if (FILED in Resource) throw filedAlready(Resource.name);
   // A class cannot extend a type parameter whose constructor is not fully known: the one cast to a plain resource class and back.
   const Plain = Resource as unknown as new (scope: Place, id: string, props: object) => DeclarableResource;
 
   class FiledResource extends Plain {
     constructor(scope: Place, id: string, props: { readonly filing?: unknown } = {}) {
-      const { filing, ...rest } = props;
+      // JavaScript may pass null.
+      const { filing, ...rest } = (props as typeof props | null) ?? {};
       const property = (name: string): unknown => Reflect.get(rest, name);
       const type = typeOf(Resource);
       assertTakesFiling({ path: pathOf(scope, id), made: Resource, scope, type, property }, filing);
@@ -45,9 +47,13 @@ export function filed<T extends ResourceClass>(Resource: T): FiledClass<T> {
     }
   }
 
+  Object.defineProperty(FiledResource, FILED, { value: true });
   Object.defineProperty(FiledResource, "name", { value: `Filed${Resource.name}` });
   return FiledResource as unknown as FiledClass<T>;
 }
+
+/** Marks a class that demands a filing already, and what extends it. */
+const FILED = Symbol.for("beian-guard.filed");
 
 /** The Terraform type that generated classes carry as a static member. */
 function typeOf(Resource: object): string | undefined {
@@ -70,5 +76,13 @@ function noResourceClass(given: unknown): GuardError {
       '请传入生成的资源类，例如 import { Instance } from "beian-guard/alicloud"; class FiledServer extends filed(Instance) {}。',
       'Pass a generated resource class: import { Instance } from "beian-guard/alicloud"; class FiledServer extends filed(Instance) {}.',
     ),
+  });
+}
+
+function filedAlready(name: string): GuardError {
+  showUncaughtPlainly();
+  return new GuardError({
+    message: text(`filed(${name})：${name} 已经要求 filing。`, `filed(${name}): ${name} demands a filing already.`),
+    remedy: text(`请直接使用 ${name}，或 class … extends ${name}。`, `Use ${name} itself, or class … extends ${name}.`),
   });
 }

@@ -70,6 +70,7 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
     removeOldOutcome(app.outdir);
     const remembered = rememberedAnchors(app.outdir);
     let judged: Judged;
+    const isJudged = deniedUnlessJudged(app.outdir);
     try {
       const fault = assemblyFault(app.node.findAll());
       if (fault !== null) throw fault;
@@ -80,10 +81,22 @@ export function guard(app: GuardableApp, options: GuardOptions = {}): void {
       removeDeployableFiles(app.outdir);
       showUncaughtPlainly();
       throw error;
+    } finally {
+      isJudged();
     }
     settle(app.outdir, judged, remembered);
   };
   app.synth = markGuarded(guardedSynth, { synth, options });
+}
+
+/** Code of the app's, or a rule of the house, may end the process: then nothing was judged, and nothing is left to deploy. */
+function deniedUnlessJudged(outdir: string): () => void {
+  const deny = (): void => {
+    removeDeployableFiles(outdir);
+    process.exitCode = 4;
+  };
+  process.once("exit", deny);
+  return () => process.removeListener("exit", deny);
 }
 
 const knownOptions = ["ledger", "settings", "variables", "today"];

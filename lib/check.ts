@@ -25,7 +25,8 @@ import { extensionNotices } from "./extensions/extension-notices";
 import { openExtensions } from "./extensions/open-extensions";
 import type { Ledger } from "./filing/ledger";
 import { ledgerAsOf } from "./filing/ledger-as-of";
-import type { Fault } from "./guard-error";
+import { checkDate } from "./filing/value-checks";
+import { type Fault, GuardError } from "./guard-error";
 import { seeInfrastructure } from "./infrastructure/infrastructure";
 import { type FormerPermission, permittedByChange } from "./judge-change";
 import { ledgerOfCode } from "./ledger-of-code";
@@ -64,9 +65,10 @@ export interface CheckInput {
 
 /**
  * Judges an estate: reads no file, asks no network, and gives the same report for the same input. Throws GuardError for extensions with
- * faults.
+ * faults, and for a day that is no ISO date: every end of a waiver is held against it.
  */
 export function check(input: CheckInput): Report {
+  expectDay(input.today);
   const { today, settings = defaultSettings } = input;
   const extensions = openExtensions(input.extensions ?? []);
   const { lookup } = extensions;
@@ -163,6 +165,11 @@ export function check(input: CheckInput): Report {
     ],
   };
   return redact(withUnread(report, input.notRead ?? []), estate.secrets());
+}
+
+function expectDay(today: unknown): void {
+  const fault = typeof today === "string" ? checkDate(today) : checkDate(String(today));
+  if (fault !== null) throw new GuardError(fault);
 }
 
 /** What a reader has to know of the rules that the findings name. */

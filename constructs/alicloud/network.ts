@@ -1,4 +1,6 @@
 import { type SecurityGroups, securityGroupIdsIn } from "../website/security-groups";
+import { assertShape } from "../website/shape";
+import { zoneIn } from "../website/zone";
 import { Vpc, Vswitch } from "./classes";
 import type { ServerSite } from "./site";
 
@@ -20,9 +22,10 @@ export interface PlacedNetwork {
 }
 
 export function placeNetwork(site: ServerSite, network: Network, groups: SecurityGroups): PlacedNetwork {
+  assertShape(site.scope.node.path, { network }, { network: "object" });
   if ("vpcId" in network) {
     const { vpcId, vswitchId } = network;
-    return { vpc: undefined, vswitch: undefined, vswitchId, securityGroupIds: securityGroupIdsIn(groups, vpcId) };
+    return { vpc: undefined, vswitch: undefined, vswitchId, securityGroupIds: securityGroupIdsIn(site.scope.node.path, groups, vpcId) };
   }
   const { scope, provider, region, name } = site;
   const vpc = new Vpc(scope, "vpc", { provider, vpcName: name, cidrBlock: "10.0.0.0/16" });
@@ -30,8 +33,8 @@ export function placeNetwork(site: ServerSite, network: Network, groups: Securit
     provider,
     vswitchName: name,
     vpcId: vpc.id,
-    zoneId: `${region}-${network.zone}`,
+    zoneId: zoneIn(site.scope.node.path, region, network.zone, /^[a-z]$/, "h"),
     cidrBlock: "10.0.1.0/24",
   });
-  return { vpc, vswitch, vswitchId: vswitch.id, securityGroupIds: securityGroupIdsIn(groups, vpc.id) };
+  return { vpc, vswitch, vswitchId: vswitch.id, securityGroupIds: securityGroupIdsIn(site.scope.node.path, groups, vpc.id) };
 }

@@ -2,6 +2,7 @@ import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import type { FilingRef } from "../../lib/filing/filing-ref";
 import { assertKnownKind } from "../website/serving-kind";
+import { assertShape } from "../website/shape";
 import type { WebsiteHost } from "../website/site-names";
 import { withheldNotice } from "../website/notices";
 import { planFiledSite, planHongKongSite, type SiteInput, type SitePlan } from "../website/site-plan";
@@ -57,7 +58,9 @@ abstract class Website<K extends ServingKind> extends Construct {
 
   constructor(scope: Construct, id: string, props: WebsiteProps<K>, planOf: (input: Omit<SiteInput, "region">) => SitePlan) {
     super(scope, id);
+    assertShape(this.node.path, props, { domain: "string", serving: "object", hosts: "list?" });
     const { kind } = props.serving;
+    assertShape(this.node.path, props.serving, { kind: "string" });
     assertKnownKind(this.node.path, kind, Object.keys(servingTypes));
     const { domain, hosts } = props;
     const plan = planOf({ path: this.node.path, cloud: "alicloud", domain, hosts, type: servingTypes[kind] });
@@ -95,8 +98,7 @@ abstract class Website<K extends ServingKind> extends Construct {
  */
 export class FiledWebsite<K extends ServingKind> extends Website<K> {
   constructor(scope: Construct, id: string, props: FiledWebsiteProps<K>) {
-    const { filing, region } = props;
-    super(scope, id, props, (input) => planFiledSite({ ...input, region, filing }));
+    super(scope, id, props, (input) => planFiledSite({ ...input, region: props.region, filing: props.filing }));
   }
 }
 
@@ -106,7 +108,6 @@ export class FiledWebsite<K extends ServingKind> extends Website<K> {
  */
 export class HongKongWebsite<K extends ServingKind> extends Website<K> {
   constructor(scope: Construct, id: string, props: HongKongWebsiteProps<K>) {
-    const region = props.region ?? hongKongRegion("alicloud");
-    super(scope, id, props, (input) => planHongKongSite({ ...input, region }));
+    super(scope, id, props, (input) => planHongKongSite({ ...input, region: props.region ?? hongKongRegion("alicloud") }));
   }
 }

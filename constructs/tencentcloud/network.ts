@@ -1,4 +1,6 @@
 import { type SecurityGroups, securityGroupIdsIn } from "../website/security-groups";
+import { assertShape } from "../website/shape";
+import { zoneIn } from "../website/zone";
 import { Subnet, Vpc } from "./classes";
 import type { ServerSite } from "./site";
 
@@ -27,11 +29,12 @@ export interface PlacedNetwork {
 }
 
 export function placeNetwork(site: ServerSite, network: Network, groups: SecurityGroups): PlacedNetwork {
+  assertShape(site.scope.node.path, { network }, { network: "object" });
   const { scope, provider, region, name } = site;
-  const availabilityZone = `${region}-${network.zone}`;
+  const availabilityZone = zoneIn(site.scope.node.path, region, network.zone, /^[1-9]\d?$/, "3");
   if ("vpcId" in network) {
     const { vpcId, subnetId } = network;
-    const securityGroupIds = securityGroupIdsIn(groups, vpcId);
+    const securityGroupIds = securityGroupIdsIn(site.scope.node.path, groups, vpcId);
     return { vpc: undefined, subnet: undefined, vpcId, subnetId, availabilityZone, securityGroupIds };
   }
   const vpc = new Vpc(scope, "vpc", { provider, name, cidrBlock: "10.0.0.0/16" });
@@ -42,6 +45,6 @@ export function placeNetwork(site: ServerSite, network: Network, groups: Securit
     vpcId: vpc.id,
     subnetId: subnet.id,
     availabilityZone,
-    securityGroupIds: securityGroupIdsIn(groups, vpc.id),
+    securityGroupIds: securityGroupIdsIn(site.scope.node.path, groups, vpc.id),
   };
 }

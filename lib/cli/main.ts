@@ -1,6 +1,5 @@
+import { endWith } from "./end-with";
 import { processIo } from "./process-io";
 import { run } from "./run";
 
-void run(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code;
-});
+endWith(run(process.argv.slice(2), processIo()));

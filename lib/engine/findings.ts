@@ -2,7 +2,7 @@ import type { LedgerWaiver } from "../filing/ledger";
 import { type Text, text } from "../text";
 import { applySettings } from "./apply-settings";
 import { announced, blocksLater, notYet } from "./blocks-later";
-import { expectBothLanguages, factsForHouse } from "./house-facts";
+import { expectShowable, factsForHouse } from "./house-facts";
 import { isHouseRuleId } from "./house-rule-id";
 import { fingerprintOf } from "./fingerprint";
 import type { Facts } from "./judged";
@@ -33,7 +33,7 @@ export function findAll(rules: readonly AnyRule[], facts: Facts): Found {
   const run = (rule: AnyRule, seen: Facts): readonly Judged[] => {
     try {
       return [...rule.check(seen)].map((report) => {
-        if (isHouseRuleId(rule.id)) expectBothLanguages(report);
+        if (isHouseRuleId(rule.id)) expectShowable(report);
         const day = blocksBy(report) ? blocksLater(rule, today) : null;
         const unset = findingOf(rule, report, waivers, day);
         const { finding: set, isHidden } = applySettings(unset, day === null ? rule.severity : "warning", settings, stacks);

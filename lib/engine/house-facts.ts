@@ -14,11 +14,13 @@ export function factsForHouse(facts: Facts): Facts {
 }
 
 /** Throws an Error where a rule reports something that a report cannot show. */
-export function expectBothLanguages({ messageId, message }: RenderedReport): void {
+export function expectShowable({ messageId, message, severity }: RenderedReport): void {
   // TypeScript says so in the editor; a rule in JavaScript hears it here.
   const said: { readonly zh?: unknown; readonly en?: unknown } = message;
   if ([said.zh, said.en].some((words) => typeof words !== "string" || words.trim() === ""))
     throw new Error(`the message ${messageId} lacks one of the languages`);
+  const known: readonly string[] = ["error", "warning", "info", "undecided"];
+  if (!known.includes(severity)) throw new Error(`"${String(severity)}" is no severity`);
 }
 
 /** Freezes all plain data that can be reached; sites lead to each other, so it remembers where it was. */

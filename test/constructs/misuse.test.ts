@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -126,6 +127,48 @@ describe("filed()", () => {
     const fault = faultOf(() => filed(given as never));
     expect(fault.message.en).toMatch(new RegExp(`^filed\\(${name.replace(/[[\]]/g, "\\$&")}\\): `));
     expect(fault.message.zh).toContain(name);
+  });
+});
+
+describe("A class that demands a filing already", () => {
+  test("is refused by filed(), and may be extended", () => {
+    expect(faultOf(() => filed(FiledEipAddress as never)).message.en).toBe(
+      "filed(FiledEipAddress): FiledEipAddress demands a filing already.",
+    );
+    class PublicAddress extends FiledEipAddress {}
+    expect(filingOf(new PublicAddress(shop(), "address", { bandwidth: "5", filing }))).toBe(filing);
+  });
+});
+
+describe("A day that is none", () => {
+  test.each(["11/25/2026", "20261125", "2026-13-45", "2026-1-5", "yesterday", ""])(
+    "is refused by the synth, since every waiver ends by it: %s",
+    (today) => {
+      const app = new App({ outdir: mkdtempSync(join(work, "day-")) });
+      guard(app, { ledger: resolve("examples/filed-alicloud/filings.yaml"), today });
+      new TerraformStack(app, "shop");
+      expect(faultOf(() => app.synth()).message.en).toBe(`"${today}" is not a date of the calendar.`);
+    },
+  );
+});
+
+describe("A process that ends before anything was judged", () => {
+  test("leaves nothing to deploy, and no exit code of a pass", () => {
+    const project = mkdtempSync(join(work, "ended-"));
+    const outdir = join(project, "out");
+    const script = `
+      const { App, TerraformStack } = require("cdktf");
+      const { guard } = require("./dist/constructs/index.js");
+      const app = new App({ outdir: ${JSON.stringify(outdir)} });
+      const synth = app.synth;
+      app.synth = () => { synth.call(app); process.exit(0); };
+      guard(app);
+      new TerraformStack(app, "shop");
+      app.synth();`;
+    const { status } = spawnSync(process.execPath, ["-e", script], { stdio: "ignore" });
+    expect(status).toBe(4);
+    expect(existsSync(join(outdir, "manifest.json"))).toBe(false);
+    expect(existsSync(join(outdir, "stacks/shop/cdk.tf.json"))).toBe(false);
   });
 });
 

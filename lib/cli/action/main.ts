@@ -1,3 +1,4 @@
+import { endWith } from "../end-with";
 import { processIo } from "../process-io";
 import { run } from "../run";
 import { runAction } from "./run-action";
@@ -6,6 +7,4 @@ import { runAction } from "./run-action";
 const argv = process.argv.slice(2);
 const io = processIo();
 
-void (argv.length === 0 ? runAction(io) : run(argv, io)).then((code) => {
-  process.exitCode = code;
-});
+endWith(argv.length === 0 ? runAction(io) : run(argv, io));

@@ -55,6 +55,26 @@ describe("A website is refused when it is made, with its path and the cure,", ()
     ["for a token as its region", (stack) => filedSite({ region: token(stack) })(stack), ["known at deployment only"]],
     ["for a region that does not exist", filedSite({ region: "cn-hangzou" }), ['"cn-hangzou"', "Did you mean cn-hangzhou?"]],
     ["for a region of another cloud", filedSite({ region: "ap-guangzhou" }), ['"ap-guangzhou"', "Alibaba Cloud"]],
+    [
+      "without properties, in JavaScript",
+      (stack) => new alicloud.FiledWebsite(stack, "site", undefined as never),
+      ["lacks domain"],
+    ],
+    [
+      "without what serves it, in JavaScript",
+      filedSite({ serving: undefined } as never),
+      ["lacks serving", "as the types of beian-guard have it"],
+    ],
+    [
+      "for a zone that names its region again",
+      filedSite({ serving: { ...alicloudServings.server, network: { zone: "cn-hangzhou-h" } } as never }),
+      ['The zone "cn-hangzhou-h"', "such as h"],
+    ],
+    [
+      "without a security group",
+      filedSite({ serving: { ...alicloudServings.server, securityGroupIds: [] } as never }),
+      ["is given no security group"],
+    ],
     ["for a region in Hong Kong", filedSite({ region: "cn-hongkong" }), ["HongKongWebsite"]],
     ["for a region elsewhere", filedSite({ region: "ap-southeast-1" }), ["not in mainland China"]],
     [
