@@ -25,7 +25,12 @@ export function placeNetwork(site: ServerSite, network: Network, groups: Securit
   assertShape(site.scope.node.path, { network }, { network: "object" });
   if ("vpcId" in network) {
     const { vpcId, vswitchId } = network;
-    return { vpc: undefined, vswitch: undefined, vswitchId, securityGroupIds: securityGroupIdsIn(site.scope.node.path, groups, vpcId) };
+    return {
+      vpc: undefined,
+      vswitch: undefined,
+      vswitchId,
+      securityGroupIds: securityGroupIdsIn(site.scope.node.path, groups, vpcId),
+    };
   }
   const { scope, provider, region, name } = site;
   const vpc = new Vpc(scope, "vpc", { provider, vpcName: name, cidrBlock: "10.0.0.0/16" });

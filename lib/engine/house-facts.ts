@@ -20,7 +20,7 @@ export function expectShowable({ messageId, message, severity }: RenderedReport)
   if ([said.zh, said.en].some((words) => typeof words !== "string" || words.trim() === ""))
     throw new Error(`the message ${messageId} lacks one of the languages`);
   const known: readonly string[] = ["error", "warning", "info", "undecided"];
-  if (!known.includes(severity)) throw new Error(`"${String(severity)}" is no severity`);
+  if (!known.includes(severity)) throw new Error(`"${severity}" is no severity`);
 }
 
 /** Freezes all plain data that can be reached; sites lead to each other, so it remembers where it was. */
