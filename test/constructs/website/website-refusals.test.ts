@@ -67,12 +67,12 @@ describe("A website is refused when it is made, with its path and the cure,", ()
     ],
     [
       "for a zone that names its region again",
-      filedSite({ serving: { ...alicloudServings.server, network: { zone: "cn-hangzhou-h" } } as never }),
+      filedSite({ serving: { ...alicloudServings.server, network: { zone: "cn-hangzhou-h" } } }),
       ['The zone "cn-hangzhou-h"', "such as h"],
     ],
     [
       "without a security group",
-      filedSite({ serving: { ...alicloudServings.server, securityGroupIds: [] } as never }),
+      filedSite({ serving: { ...alicloudServings.server, securityGroupIds: [] } }),
       ["is given no security group"],
     ],
     ["for a region in Hong Kong", filedSite({ region: "cn-hongkong" }), ["HongKongWebsite"]],
