@@ -68,6 +68,16 @@ test("tfvars that load by themselves are read, and given values outrank them", (
   expect(regionWith(new Map([["region", "given"]]))).toBe("given");
 });
 
+test("of two tfvars the one whose name has the greater bytes counts", () => {
+  const directory = directoryWith({
+    "main.tf": 'variable "region" {}\n',
+    "\u{FF5A}.auto.tfvars": 'region = "a"\n',
+    "\u{1F600}.auto.tfvars": 'region = "b"\n',
+  });
+  const input = readInput(directory, { variables: new Map() });
+  expect(input.kind === "units" ? input.units[0]?.variables.get("region") : null).toBe("b");
+});
+
 test("one file counts with the variables and overrides of its directory, but without its neighbours", () => {
   const server = { alicloud_instance: { web: { internet_max_bandwidth_out: "${var.bandwidth}" } } };
   const directory = directoryWith({
