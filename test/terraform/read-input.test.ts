@@ -171,6 +171,23 @@ describe("input that cannot be read is a fault with its place, never an empty es
     ["resources as a text", { "cdk.tf.json": '{"resource":"x"}' }, /section of resource is not/],
     ["a document that is a list", { "cdk.tf.json": "[]" }, /the document of this file is not/],
     [
+      "a block of no known type",
+      { "main.tf": 'resorce "a" "b" {}\n' },
+      /main\.tf:1:1: .*no block "resorce".* Did you mean resource\?/,
+    ],
+    [
+      "a call of no known type",
+      { "main.tf": '\n  modul "m" {\n}\n' },
+      /main\.tf:2:3: .*no block "modul".* Did you mean module\?/,
+    ],
+    ["an argument at the top level", { "main.tf": 'region = "x"\n' }, /main\.tf:1:1: The argument "region" .*tfvars/],
+    ["a resource with one label", { "main.tf": 'resource "a" {}\n' }, /main\.tf:1:1: A block "resource" has 2 labels, not 1/],
+    [
+      "a section of no known type",
+      { "cdk.tf.json": '{"//": 1,\n "resources": {}}' },
+      /cdk\.tf\.json:2:2: .*no block "resources".* Did you mean resource\?/,
+    ],
+    [
       "a key that stands twice",
       { "cdk.tf.json": '{\n"resource":{"a":{"b":{}}},\n"resource":{}}' },
       /cdk\.tf\.json:3:1: The key "resource" stands twice/,
