@@ -222,3 +222,8 @@ test("an expression that is nested beyond reason is unknown, not a crash", () =>
   const deep = `\${${"(".repeat(5000)}1${")".repeat(5000)}}`;
   expect(valuesOf(estateOf({ shop: { resource: { t: { a: { value: deep } } } } }), "t.a", "value")[0]).toMatch(/^\?/);
 });
+
+test.each<Json>([false, "", [], {}, null])("a count of %j is no count of zero", (count) => {
+  const { resources } = estateOf({ shop: { resource: { t: { web: { count, name: "x" } } } } });
+  expect(resources.map(({ address }) => address)).toEqual(["t.web"]);
+});
