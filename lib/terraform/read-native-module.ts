@@ -31,6 +31,7 @@ function readBody(content: NativeBody, file: string, onError: OnSyntaxError | un
   const providers: ProviderBlock[] = [];
   const requiredProviders = new Map<string, string>();
   const moves: Move[] = [];
+  const imports: string[] = [];
   let backend: Backend | null = null;
   /** Of two declarations one would go unread. */
   const declare = <T>(into: Map<string, T>, { type, offset }: NativeBlock, name: string, value: T, at = offset): void => {
@@ -76,12 +77,17 @@ function readBody(content: NativeBody, file: string, onError: OnSyntaxError | un
         if (from !== undefined && to !== undefined) moves.push({ from: expressionText(from), to: expressionText(to) });
         break;
       }
+      case "import": {
+        const to = body.get("to");
+        imports.push(to === undefined ? "" : expressionText(to));
+        break;
+      }
       case "terraform":
         backend = readTerraformBlock(block, requiredProviders) ?? backend;
         break;
     }
   }
-  return { resources: [...resources.values()], calls, variables, locals, outputs, providers, requiredProviders, backend, moves };
+  return { resources: [...resources.values()], calls, variables, locals, outputs, providers, requiredProviders, backend, moves, imports };
 }
 
 function readVariable(name: string, body: Body): VariableBlock {

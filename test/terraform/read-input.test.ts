@@ -188,6 +188,16 @@ describe("input that cannot be read is a fault with its place, never an empty es
       /cdk\.tf\.json:2:2: .*no block "resources".* Did you mean resource\?/,
     ],
     [
+      "an import of what nothing declares",
+      { "main.tf": 'resource "a" "b" {}\nimport {\n  to = a.b[0]\n}\nimport {\n  to = a.c\n}\n' },
+      /^\S*main\.tf:5:1: This import block brings in a\.c, which no file declares\. .*$/,
+    ],
+    [
+      "an import of what nothing declares, in JSON",
+      { "cdk.tf.json": '{"import":[{"to":"a.c","id":"i-1"}]}' },
+      /cdk\.tf\.json: This import block brings in a\.c/,
+    ],
+    [
       "a key that stands twice",
       { "cdk.tf.json": '{\n"resource":{"a":{"b":{}}},\n"resource":{}}' },
       /cdk\.tf\.json:3:1: The key "resource" stands twice/,
