@@ -159,7 +159,12 @@ export function splat(possible: Possible, each: readonly (string | number)[]): V
     return known({ kind: "list", as: "tuple", items: [] }, from);
   }
   if (isUnknown(value))
-    return [{ value: value.refused === true ? value : { kind: "unknown", cause: value.cause }, from: each.filter((step) => typeof step === "string").reduce(deeper, from) }];
+    return [
+      {
+        value: value.refused === true ? value : { kind: "unknown", cause: value.cause },
+        from: each.filter((step) => typeof step === "string").reduce(deeper, from),
+      },
+    ];
   if (isKind(value, "map") && value.repeated === true) {
     const item = take(known({ kind: "map", entries: value.entries }, from));
     return known({ kind: "list", items: [item], open: { kind: "iteration", subject: "module" } }, from);

@@ -66,7 +66,17 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
   const imports = (document.import === undefined ? [] : listOf(document.import)).map((block) =>
     isJsonObject(block) && typeof block.to === "string" ? plainAddress(block.to) : "",
   );
-  return { resources, calls, variables, locals, outputs, providers, ...readTerraformBlock(document.terraform, file), moves, imports };
+  return {
+    resources,
+    calls,
+    variables,
+    locals,
+    outputs,
+    providers,
+    ...readTerraformBlock(document.terraform, file),
+    moves,
+    imports,
+  };
 }
 
 function readResource(mode: "managed" | "data", type: string, name: string, body: Json, file: string): ResourceBlock {

@@ -87,7 +87,18 @@ function readBody(content: NativeBody, file: string, onError: OnSyntaxError | un
         break;
     }
   }
-  return { resources: [...resources.values()], calls, variables, locals, outputs, providers, requiredProviders, backend, moves, imports };
+  return {
+    resources: [...resources.values()],
+    calls,
+    variables,
+    locals,
+    outputs,
+    providers,
+    requiredProviders,
+    backend,
+    moves,
+    imports,
+  };
 }
 
 function readVariable(name: string, body: Body): VariableBlock {

@@ -227,3 +227,13 @@ test.each<Json>([false, "", [], {}, null])("a count of %j is no count of zero", 
   const { resources } = estateOf({ shop: { resource: { t: { web: { count, name: "x" } } } } });
   expect(resources.map(({ address }) => address)).toEqual(["t.web"]);
 });
+
+test("the end of a chain of 3000 locals is unknown, of 100 it is known", () => {
+  const locals = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, at) => [`l${at}`, at === 2999 ? "cn-hangzhou" : `\${upper(lower(local.l${at + 1}))}`]),
+  );
+  const t = { far: { name: "${local.l0}" }, near: { name: "${lower(local.l2900)}" } };
+  const estate = estateOf({ shop: { locals, resource: { t } } });
+  expect(valuesOf(estate, "t.far", "name")).toEqual([expect.stringMatching(/^\?l\d+$/)]);
+  expect(valuesOf(estate, "t.near", "name")).toEqual(["cn-hangzhou"]);
+});
