@@ -138,9 +138,13 @@ function anyOf(sets: readonly Values[], { open, as }: ListValue | MapValue): Val
 }
 
 /** `of[*].each`: the members of a list, or the value itself as a list of one. */
-export function splat(possible: Possible, each: readonly string[]): Values {
+export function splat(possible: Possible, each: readonly (string | number)[]): Values {
   const { value, from } = possible;
-  const take = (item: Values): Values => each.reduce<Values>((values, name) => accessAll(values, name), item);
+  const take = (item: Values): Values =>
+    each.reduce<Values>(
+      (values, step) => (typeof step === "string" ? accessAll(values, step) : evaluateIndex(values, known(step))),
+      item,
+    );
   if (isKind(value, "list")) {
     const { as, open, unordered } = value;
     const rest = { ...(open === undefined ? {} : { open }), ...(unordered === undefined ? {} : { unordered }) };
@@ -155,7 +159,12 @@ export function splat(possible: Possible, each: readonly string[]): Values {
     return known({ kind: "list", as: "tuple", items: [] }, from);
   }
   if (isUnknown(value))
-    return [{ value: value.refused === true ? value : { kind: "unknown", cause: value.cause }, from: each.reduce(deeper, from) }];
+    return [
+      {
+        value: value.refused === true ? value : { kind: "unknown", cause: value.cause },
+        from: each.filter((step) => typeof step === "string").reduce(deeper, from),
+      },
+    ];
   if (isKind(value, "map") && value.repeated === true) {
     const item = take(known({ kind: "map", entries: value.entries }, from));
     return known({ kind: "list", items: [item], open: { kind: "iteration", subject: "module" } }, from);

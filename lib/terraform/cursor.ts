@@ -15,6 +15,17 @@ export class TerraformSyntaxError extends Error {
 /** A name is taken: of two declarations one would go unread. */
 export class DeclaredTwice extends TerraformSyntaxError {}
 
+/** A part that Terraform does not know, with what to do about it. */
+export class UnknownPart extends TerraformSyntaxError {
+  constructor(
+    reason: Text,
+    offset: number,
+    readonly remedy: Text,
+  ) {
+    super(reason, offset);
+  }
+}
+
 /** Something else was expected at that place. */
 export function expected(what: string, offset: number): TerraformSyntaxError {
   return new TerraformSyntaxError(text(`此处应为 ${what}`, `expected ${what}`), offset);

@@ -85,31 +85,21 @@ function readPostfix(cursor: Cursor, lines: boolean): Expression {
     const before = cursor.at;
     const attributesOnly = accept(cursor, ".*");
     if (attributesOnly || accept(cursor, "[*]")) {
-      const each: string[] = [];
-      while (cursor.source[cursor.at] === "." && !/[\d*.]/.test(cursor.source[cursor.at + 1] ?? "")) {
-        cursor.at += 1;
-        each.push(readName(cursor));
-      }
+      const each = readStepsOfEach(cursor);
       of = { kind: "splat", of, each, text: cursor.source.slice(start, cursor.at) };
-      // After `[*]` an index belongs to each member, not to the list of them.
-      if (!attributesOnly && cursor.source[cursor.at] === "[") of = { kind: "invalid", parts: [of], text: of.text };
+      // After `[*]` an index or another splat belongs to each member, not to the list of them.
+      if (!attributesOnly && /^(?:\[|\.\*)/.test(cursor.source.slice(cursor.at, cursor.at + 2)))
+        of = { kind: "invalid", parts: [of], text: of.text };
     } else if (accept(cursor, "...")) {
       cursor.at = before;
       return of;
     } else if (accept(cursor, ".")) {
-      const legacyIndex = /^\d+/.exec(cursor.source.slice(cursor.at, cursor.at + 12))?.[0];
-      if (legacyIndex === undefined) {
-        const name = readName(cursor);
-        of = { kind: "attribute", of, name, text: cursor.source.slice(start, cursor.at) };
-      } else {
-        cursor.at += legacyIndex.length;
-        of = {
-          kind: "index",
-          of,
-          key: { kind: "literal", value: Number(legacyIndex) },
-          text: cursor.source.slice(start, cursor.at),
-        };
-      }
+      const step = readStep(cursor);
+      const written = cursor.source.slice(start, cursor.at);
+      of =
+        typeof step === "string"
+          ? { kind: "attribute", of, name: step, text: written }
+          : { kind: "index", of, key: { kind: "literal", value: step }, text: written };
     } else if (accept(cursor, "[")) {
       const key = parseExpressionAt(cursor);
       skipBlanks(cursor, true);
@@ -117,6 +107,24 @@ function readPostfix(cursor: Cursor, lines: boolean): Expression {
       of = { kind: "index", of, key, text: cursor.source.slice(start, cursor.at) };
     } else return of;
   }
+}
+
+/** What a splat takes of each member: `.name`, and `.0`, which is an index of the member as well. */
+function readStepsOfEach(cursor: Cursor): readonly (string | number)[] {
+  const steps: (string | number)[] = [];
+  while (cursor.source[cursor.at] === "." && !/[*.]/.test(cursor.source[cursor.at + 1] ?? "")) {
+    cursor.at += 1;
+    steps.push(readStep(cursor));
+  }
+  return steps;
+}
+
+/** What stands behind a dot: a name, or a number as the index of old. */
+function readStep(cursor: Cursor): string | number {
+  const digits = /^\d+/.exec(cursor.source.slice(cursor.at, cursor.at + 12))?.[0];
+  if (digits === undefined) return readName(cursor);
+  cursor.at += digits.length;
+  return Number(digits);
 }
 
 function readPrimary(cursor: Cursor): Expression {
@@ -222,8 +230,9 @@ function readObject(cursor: Cursor): Expression {
   }
 }
 
-/** A bare word as the key of an object is the word itself, not a reference. */
+/** A bare word as the key of an object is the word itself, not a reference; so is the word null. */
 function literalKey(key: Expression): Expression {
+  if (key.kind === "literal" && key.value === null) return { kind: "literal", value: "null" };
   return key.kind === "name" ? { kind: "literal", value: key.name } : key;
 }
 

@@ -13,7 +13,8 @@ export type Expression =
   | { readonly kind: "name"; readonly name: string; readonly text: string }
   | { readonly kind: "attribute"; readonly of: Expression; readonly name: string; readonly text: string }
   | { readonly kind: "index"; readonly of: Expression; readonly key: Expression; readonly text: string }
-  | { readonly kind: "splat"; readonly of: Expression; readonly each: readonly string[]; readonly text: string }
+  /** `each`: the attributes and indexes that it takes of each member. */
+  | { readonly kind: "splat"; readonly of: Expression; readonly each: readonly (string | number)[]; readonly text: string }
   | {
       readonly kind: "call";
       readonly name: string;

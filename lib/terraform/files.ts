@@ -13,6 +13,7 @@ import { resolve } from "node:path";
 import { TextDecoder } from "node:util";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
+import { byCodePoint } from "./map-order";
 
 /** The thin file layer of the readers. Paths are shown as the user wrote them. */
 
@@ -52,9 +53,9 @@ export function startsLikeArchive(path: string): boolean {
   }
 }
 
-/** The names in a directory, sorted; empty where it is no directory. */
+/** The names in a directory, in the order of their bytes, in which Terraform reads them; empty where it is no directory. */
 export function listDirectory(path: string): readonly string[] {
-  return isDirectory(path) ? readdirSync(path).sort() : [];
+  return isDirectory(path) ? readdirSync(path).sort(byCodePoint) : [];
 }
 
 export function isDirectory(path: string): boolean {

@@ -53,11 +53,15 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   const standIns = standInsOf(source, unit, context);
   const scope: Scope = {
     module: {
-      variable: remember((name) => variableValues(name), cycle),
-      local: remember((name) => {
-        const expression = source.locals.get(name);
-        return expression === undefined ? missing(`local.${name}`) : evaluate(expression, scope);
-      }, cycle),
+      variable: remember((name) => variableValues(name), cycle, tooDeep),
+      local: remember(
+        (name) => {
+          const expression = source.locals.get(name);
+          return expression === undefined ? missing(`local.${name}`) : evaluate(expression, scope);
+        },
+        cycle,
+        tooDeep,
+      ),
       resource(mode, type, name) {
         const block = blocks.get(`${mode}.${type}.${name}`);
         return block === undefined ? null : valueOfBlock(block);
@@ -163,13 +167,17 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       if (planned !== undefined) return planned.argument(address, name, () => evaluateArgument(name, block.body, inner));
       return evaluateArgument(name, block.body, inner);
     };
-    const written = remember((name): Values | null => {
-      const values = read(name);
-      // What another stack or module hands over has been changed where it was written.
-      const isHandedOver = block.type === "terraform_remote_state";
-      if (supposed === undefined || values === null || isHandedOver) return values;
-      return mapTexts(values, (text) => supposed(text, provider));
-    }, cycle);
+    const written = remember(
+      (name): Values | null => {
+        const values = read(name);
+        // What another stack or module hands over has been changed where it was written.
+        const isHandedOver = block.type === "terraform_remote_state";
+        if (supposed === undefined || values === null || isHandedOver) return values;
+        return mapTexts(values, (text) => supposed(text, provider));
+      },
+      cycle,
+      tooDeep,
+    );
     return {
       stack: unit.stack,
       address,
@@ -256,10 +264,14 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
 
   const outputs = lazyMap(
     [...source.outputs.keys()],
-    remember((name: string): Values => {
-      const expression = source.outputs.get(name);
-      return expression === undefined ? missing(`output.${name}`) : evaluate(expression, scope);
-    }, cycle),
+    remember(
+      (name: string): Values => {
+        const expression = source.outputs.get(name);
+        return expression === undefined ? missing(`output.${name}`) : evaluate(expression, scope);
+      },
+      cycle,
+      tooDeep,
+    ),
   );
 
   return {
@@ -345,6 +357,10 @@ function ownAddress({ mode, type, name, isModuleCall }: ResourceBlock): string {
 
 function cycle(name: string): Values {
   return unknown({ kind: "cycle", subject: name }, [{ kind: "elsewhere", text: name }]);
+}
+
+function tooDeep(name: string): Values {
+  return unknown({ kind: "too-many", subject: name }, [{ kind: "elsewhere", text: name }]);
 }
 
 function missing(subject: string): Values {

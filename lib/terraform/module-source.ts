@@ -68,6 +68,8 @@ export interface ModuleSource {
   readonly incomplete?: true;
   /** Its `moved` blocks; addresses are those of the module. */
   readonly moves?: readonly Move[];
+  /** The addresses that its `import` blocks bring resources to, as they are written. */
+  readonly imports?: readonly string[];
 }
 
 /** A `moved` block. */

@@ -3,6 +3,7 @@ import { type Cursor, TerraformSyntaxError, accept, expect, readIdentifier, skip
 import type { Expression } from "./expression";
 import { parseExpressionAt } from "./expression-parser";
 import { readQuoted } from "./template-parser";
+import { labelsOfBlock } from "./top-level";
 
 /** One block of native syntax: `type "label" "label" { … }`. */
 export interface NativeBlock {
@@ -61,15 +62,11 @@ export function reportSyntax(error: unknown, onError: OnSyntaxError | undefined)
   onError(error);
 }
 
-const topLevel = new Set(
-  "resource data module variable locals output provider terraform moved import removed check ephemeral".split(" "),
-);
-
 /** The next line that begins with the word of a block of the top level, without indentation; the end where there is none. */
 function nextBlock(source: string, from: number): number {
   for (let end = source.indexOf("\n", from); end !== -1; end = source.indexOf("\n", end + 1)) {
     const word = readIdentifier({ source, at: end + 1, depth: 0 });
-    if (word !== null && topLevel.has(word)) return end + 1;
+    if (word !== null && labelsOfBlock.has(word)) return end + 1;
   }
   return source.length;
 }

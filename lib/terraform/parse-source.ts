@@ -1,14 +1,16 @@
 import { type Fault, GuardError, type Place } from "../guard-error";
 import { text } from "../text";
 import type { Json } from "./body";
-import { DeclaredTwice, TerraformSyntaxError } from "./cursor";
+import { DeclaredTwice, TerraformSyntaxError, UnknownPart } from "./cursor";
 import { keepOne } from "./declare-once";
 import { deepestJson, findDuplicateKey, findTooDeep } from "./duplicate-keys";
 import type { Expression } from "./expression";
+import { blankEnd, keysAlong } from "./json-keys";
 import type { ModuleSource } from "./module-source";
 import { parseNative } from "./native-syntax";
 import { readJsonModule } from "./read-json-module";
 import { readNativeModule } from "./read-native-module";
+import { labelsOfBlock, unknownBlock } from "./top-level";
 
 /** Parses JSON. Throws GuardError with line and column, also for a key that stands twice: one of the two would go unread. */
 export function parseJson(source: string, file: string): Json {
@@ -61,10 +63,25 @@ export type OnFault = (fault: Fault) => void;
  */
 export function parseModule(source: string, file: string, onFault?: OnFault): ModuleSource {
   // With `hclOutput` alone cdktf writes JSON into a file that is called cdk.tf.
-  if (file.endsWith(".json") || /^\uFEFF?\s*\{/.test(source)) return readJsonModule(parseJson(source, file), file);
   const content = source.replace(/^\uFEFF/, "");
+  if (file.endsWith(".json") || /^\s*\{/.test(content)) return parseJsonModule(content, file, onFault);
   if (onFault !== undefined) return readNativeModule(content, file, (error) => onFault(syntaxFault(content, file, error)));
   return withPlace(content, file, () => readNativeModule(content, file));
+}
+
+function parseJsonModule(content: string, file: string, onFault: OnFault | undefined): ModuleSource {
+  const document = parseJson(content, file);
+  const module = readJsonModule(document, file);
+  const unread = Object.keys(document as object).filter((key) => key !== "//" && !labelsOfBlock.has(key));
+  const [first, ...others] = unread.map((key): Fault => {
+    const { reason, remedy } = unknownBlock(key);
+    const [offset = 0] = keysAlong(content, blankEnd(content, 0), [key]);
+    return { place: placeAt(content, file, offset), message: text(`${reason.zh}。`, `${reason.en}.`), remedy };
+  });
+  if (first === undefined) return module;
+  if (onFault === undefined) throw new GuardError([first, ...others]);
+  [first, ...others].forEach(onFault);
+  return { ...module, incomplete: true };
 }
 
 /** The attributes of a tfvars file, with their places. Throws GuardError with line and column, also for a block, which has no place there. */
@@ -123,12 +140,18 @@ function syntaxFault(source: string, file: string, error: TerraformSyntaxError):
       ),
     };
   }
+  if (error instanceof UnknownPart)
+    return { place, message: text(`${reason.zh}。`, `${capital(reason.en)}.`), remedy: error.remedy };
   if (error instanceof DeclaredTwice) return { place, message: text(`${reason.zh}。`, `${reason.en}.`), remedy: keepOne };
   return {
     place,
     message: text(`语法错误：${reason.zh}。`, `Syntax error: ${reason.en}.`),
     remedy: text("请更正；terraform validate 会指出同一处。", "Correct it; terraform validate shows the same fault."),
   };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** True for one line that leads to another file of Terraform. */

@@ -63,7 +63,20 @@ export function readJsonModule(document: Json, file: string): ModuleSource {
     if (isJsonObject(block) && typeof block.from === "string" && typeof block.to === "string")
       moves.push({ from: plainAddress(block.from), to: plainAddress(block.to) });
   }
-  return { resources, calls, variables, locals, outputs, providers, ...readTerraformBlock(document.terraform, file), moves };
+  const imports = (document.import === undefined ? [] : listOf(document.import)).map((block) =>
+    isJsonObject(block) && typeof block.to === "string" ? plainAddress(block.to) : "",
+  );
+  return {
+    resources,
+    calls,
+    variables,
+    locals,
+    outputs,
+    providers,
+    ...readTerraformBlock(document.terraform, file),
+    moves,
+    imports,
+  };
 }
 
 function readResource(mode: "managed" | "data", type: string, name: string, body: Json, file: string): ResourceBlock {

@@ -6,6 +6,7 @@ import { listDirectory, readText } from "./files";
 import { type ModuleFile, joinModules } from "./join-modules";
 import type { ModuleSource } from "./module-source";
 import { type OnFault, parseModule } from "./parse-source";
+import { strayImports } from "./stray-imports";
 
 /** True for the names of files that Terraform loads. */
 export function isTerraformFile(name: string): boolean {
@@ -50,8 +51,12 @@ export function readModuleFiles(directory: string, reading: ModuleReading): Modu
       }
       return applyOverride(module, part.module);
     }, base.module);
-  if (onFault !== undefined) faults.forEach(onFault);
-  return base.isWhole ? overridden : { ...overridden, incomplete: true };
+  // Its neighbours may declare what one file alone imports to, and so may a file that could not be read.
+  const strays = only === undefined && base.isWhole ? strayImports(overridden, parts) : [];
+  const [stray, ...more] = strays;
+  if (stray !== undefined && onFault === undefined) throw new GuardError([stray, ...more]);
+  if (onFault !== undefined) [...faults, ...strays].forEach(onFault);
+  return base.isWhole && stray === undefined ? overridden : { ...overridden, incomplete: true };
 }
 
 /** One file; of one that cannot be read nothing is there. */

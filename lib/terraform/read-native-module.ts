@@ -3,24 +3,26 @@ import { DeclaredTwice, type TerraformSyntaxError } from "./cursor";
 import { type Expression, expressionText } from "./expression";
 import type { Backend, ModuleCall, ModuleSource, Move, ProviderBlock, ResourceBlock, VariableBlock } from "./module-source";
 import { expressionsOfNative } from "./expressions-of-native";
-import { type NativeBlock, type OnSyntaxError, parseNative, reportSyntax } from "./native-syntax";
+import { type NativeBlock, type NativeBody, type OnSyntaxError, parseNative, reportSyntax } from "./native-syntax";
 import { shortSource } from "./read-json-module";
 import { declaredTwice } from "./declare-once";
+import { unknownParts } from "./top-level";
 
 /**
  * Reads one document of native syntax. Throws TerraformSyntaxError with the offset of the fault, unless `onError` takes it: then what
  * else can be read comes back, marked as incomplete.
  */
 export function readNativeModule(source: string, file: string, onError?: OnSyntaxError): ModuleSource {
-  if (onError === undefined) return readBlocks(parseNative(source).blocks, file, undefined);
+  if (onError === undefined) return readBody(parseNative(source), file, undefined);
   const errors: TerraformSyntaxError[] = [];
   const take = (error: TerraformSyntaxError): void => void errors.push(error);
-  const module = readBlocks(parseNative(source, take).blocks, file, take);
+  const module = readBody(parseNative(source, take), file, take);
   errors.forEach(onError);
   return errors.length === 0 ? module : { ...module, incomplete: true };
 }
 
-function readBlocks(blocks: readonly NativeBlock[], file: string, onError: OnSyntaxError | undefined): ModuleSource {
+function readBody(content: NativeBody, file: string, onError: OnSyntaxError | undefined): ModuleSource {
+  for (const part of unknownParts(content)) reportSyntax(part, onError);
   const resources = new Map<string, ResourceBlock>();
   const calls = new Map<string, ModuleCall>();
   const variables = new Map<string, VariableBlock>();
@@ -29,13 +31,14 @@ function readBlocks(blocks: readonly NativeBlock[], file: string, onError: OnSyn
   const providers: ProviderBlock[] = [];
   const requiredProviders = new Map<string, string>();
   const moves: Move[] = [];
+  const imports: string[] = [];
   let backend: Backend | null = null;
   /** Of two declarations one would go unread. */
   const declare = <T>(into: Map<string, T>, { type, offset }: NativeBlock, name: string, value: T, at = offset): void => {
     if (!into.has(name)) into.set(name, value);
     else reportSyntax(new DeclaredTwice(declaredTwice(type, name), at), onError);
   };
-  for (const block of blocks) {
+  for (const block of content.blocks) {
     const body = expressionsOfNative(block.body);
     const [first = "", second = ""] = block.labels;
     switch (block.type) {
@@ -74,12 +77,28 @@ function readBlocks(blocks: readonly NativeBlock[], file: string, onError: OnSyn
         if (from !== undefined && to !== undefined) moves.push({ from: expressionText(from), to: expressionText(to) });
         break;
       }
+      case "import": {
+        const to = body.get("to");
+        imports.push(to === undefined ? "" : expressionText(to));
+        break;
+      }
       case "terraform":
         backend = readTerraformBlock(block, requiredProviders) ?? backend;
         break;
     }
   }
-  return { resources: [...resources.values()], calls, variables, locals, outputs, providers, requiredProviders, backend, moves };
+  return {
+    resources: [...resources.values()],
+    calls,
+    variables,
+    locals,
+    outputs,
+    providers,
+    requiredProviders,
+    backend,
+    moves,
+    imports,
+  };
 }
 
 function readVariable(name: string, body: Body): VariableBlock {

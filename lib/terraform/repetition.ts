@@ -1,8 +1,9 @@
 import type { Body } from "./body";
 import { evaluate } from "./evaluate";
+import { numberOfText } from "./exact-number";
 import type { Expression } from "./expression";
 import type { Scope } from "./scope";
-import { type Values, isKind, isScalar, known, lost, originsOf, unknown } from "./value";
+import { type Value, type Values, isKind, isScalar, known, lost, originsOf, unknown } from "./value";
 
 /** How often a block stands for something: once, by count, by for_each, or a number of times that is not known. */
 export type Repetition =
@@ -62,15 +63,18 @@ function memberAt(members: Values | null, key: string): Values {
 
 function repeatByCount(count: Values, scope: Scope): Repetition {
   const [only] = count;
-  // A number and the same as a text are one count.
-  const isOne = count.every(({ value }) => isScalar(value) && value !== null && Number(value) === Number(only?.value));
-  const times = isOne && only !== undefined ? Number(only.value) : Number.NaN;
-  if (Number.isInteger(times) && times >= 0 && times <= mostInstances) {
+  const [times = null, ...others] = new Set(count.map(({ value }) => countOf(value)));
+  if (times !== null && others.length === 0 && Number.isInteger(times) && times >= 0 && times <= mostInstances) {
     const from = only?.from ?? [];
     return { kind: "list", scopes: Array.from({ length: times }, (_, index) => withCount(scope, known(index, from))) };
   }
   const many = !count.every(({ value }) => value === 0 || value === 1);
   return { kind: "open", scope: withCount(scope, unknown({ kind: "iteration", subject: "count.index" })), text: "", many };
+}
+
+/** A number and the same as a text are one count; nothing else is any, least of all none. */
+function countOf(value: Value): number | null {
+  return typeof value === "number" ? value : typeof value === "string" ? numberOfText(value) : null;
 }
 
 function repeatByMembers(members: Values, scope: Scope): Repetition {

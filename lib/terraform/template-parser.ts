@@ -52,8 +52,13 @@ export function readHeredoc(cursor: Cursor): Expression {
     lines.push(line);
     at = end === -1 ? cursor.source.length + 1 : end + 1;
   }
-  const margin = indented ? Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/))) : 0;
-  return parseTemplate(lines.map((line) => `${line.slice(margin)}\n`).join(""));
+  if (!indented) return parseTemplate(lines.map((line) => `${line}\n`).join(""));
+  // A line of nothing but blanks has no part in the margin: Terraform neither counts nor cuts it.
+  const margin = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
+  const body = lines.map((line) => `${line.trim() === "" ? line : line.slice(margin)}\n`).join("");
+  const template = parseTemplate(body);
+  // What `~` takes away counts for the margin of the lines beside it in ways of its own.
+  return /[$%]\{~|~\}/.test(body) ? { kind: "invalid", text: body, parts: [template] } : template;
 }
 
 /** What stands in a template: text, `${…}`, and the directives that open, divide and close a part of it. */

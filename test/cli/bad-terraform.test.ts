@@ -41,6 +41,10 @@ inDirectory({
   "block/terraform.tfvars": 'variable "region" {}\n',
   "passing/main.tf": hongkong,
   "passing/provider.tf": 'provider "alicloud" {\n  region = "cn-hongkong"\n',
+  "typo/main.tf": mainland,
+  "typo/more.tf": 'resorce "alicloud_instance" "web" {\n}\n',
+  "typo-json/main.tf": mainland,
+  "typo-json/more.tf.json": '{"resources": {}}',
   "stray/main.tf": mainland,
   "stray/main_override.tf": 'module "none" {\n  count = 2\n}\n',
 });
@@ -102,6 +106,8 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
     ["elsewhere/linked: A symbolic link leads back to itself", "Correct the link"],
   ],
   ["a module that cannot be read", "child", ["child/broken/main.tf:1:1: Syntax error: ", "Correct it"]],
+  ["a block of no known type", "typo", ["typo/more.tf:1:1: Terraform knows no block", "Did you mean resource?"]],
+  ["a section of no known type", "typo-json", ["typo-json/more.tf.json:1:2: Terraform knows no block", "Did you mean resource?"]],
   ["an override of nothing", "stray", ["stray/main_override.tf: This override file names module.none", "Declare it"]],
 ];
 
@@ -126,7 +132,7 @@ describe("What can be read is judged all the same, with exit code 3:", () => {
     expect(code).toBe(3);
     const [where = ""] = /^[^ ]+: /.exec(place) ?? [];
     expect(stderr).toContain(where);
-    expect(stderr).toMatch(/[。”）]\n$/);
+    expect(stderr).toMatch(/[。？”）]\n$/);
     expect(stdout).toContain("输入不完整");
   });
 

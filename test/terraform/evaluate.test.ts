@@ -69,6 +69,11 @@ describe("an expression comes out as the set of values that it may have", () => 
     ["${t.one.name}", ["fixed"]],
     ["${t.one.block[1].port}", [443]],
     ["${t.one.block.*.port}", [[80, 443]]],
+    ["${[[1, 2], [3]].*.0}", [[1, 3]]],
+    ["${[[{ a = 1 }], [{ a = 2 }]].*.0.a}", [[1, 2]]],
+    ["${[{ hosts = [1, 2] }, { hosts = [3] }].*.hosts.0[1]}", [3]],
+    ["${[{ hosts = [1, 2] }, { hosts = [3] }].*.hosts[1]}", [[3]]],
+    ['${{ null = "cn-hangzhou" }}', [{ null: "cn-hangzhou" }]],
     ["${t.many[1].name}", ["n-1"]],
     ["${t.many[*].name}", [["n-0", "n-1"]]],
     ['${t.each["hk"].zone}', ["cn-hongkong-b"]],
@@ -216,4 +221,19 @@ test("a set that grows beyond sixty-four values is given up as unknown and keeps
 test("an expression that is nested beyond reason is unknown, not a crash", () => {
   const deep = `\${${"(".repeat(5000)}1${")".repeat(5000)}}`;
   expect(valuesOf(estateOf({ shop: { resource: { t: { a: { value: deep } } } } }), "t.a", "value")[0]).toMatch(/^\?/);
+});
+
+test.each<Json>([false, "", [], {}, null])("a count of %j is no count of zero", (count) => {
+  const { resources } = estateOf({ shop: { resource: { t: { web: { count, name: "x" } } } } });
+  expect(resources.map(({ address }) => address)).toEqual(["t.web"]);
+});
+
+test("the end of a chain of 3000 locals is unknown, of 100 it is known", () => {
+  const locals = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, at) => [`l${at}`, at === 2999 ? "cn-hangzhou" : `\${upper(lower(local.l${at + 1}))}`]),
+  );
+  const t = { far: { name: "${local.l0}" }, near: { name: "${lower(local.l2900)}" } };
+  const estate = estateOf({ shop: { locals, resource: { t } } });
+  expect(valuesOf(estate, "t.far", "name")).toEqual([expect.stringMatching(/^\?l\d+$/)]);
+  expect(valuesOf(estate, "t.near", "name")).toEqual(["cn-hangzhou"]);
 });

@@ -54,6 +54,36 @@ resource "alicloud_instance" "web" {
   expect(estate.resources[0]?.provider.argument("region")?.[0]?.value).toBe("cn-hongkong");
 });
 
+test("of an indented heredoc blank lines stay as they are, and what ~ makes of its margin is unknown, not guessed", () => {
+  const estate = estateOf(`
+locals {
+  zone = "cn-hangzhou-h"
+}
+resource "t" "web" {
+  blank = <<-EOT
+    a
+  
+      b
+       
+    EOT
+  plain = <<-EOT
+    %{ if true }
+      a
+    %{ endif }
+    EOT
+  trimmed = <<-EOT
+    %{ if true ~}
+    \${local.zone}
+    %{ endif ~}
+    EOT
+}
+`);
+  // What terraform console of 1.11.4 shows.
+  expect(valuesOf(estate, "t.web", "blank")).toEqual(["a\n  \n  b\n       \n"]);
+  expect(valuesOf(estate, "t.web", "plain")).toEqual(["\n  a\n\n"]);
+  expect(valuesOf(estate, "t.web", "trimmed")).toEqual([expect.stringMatching(/^\?/)]);
+});
+
 describe("half a file is never judged as a whole one", () => {
   test.each([
     ["an unclosed block", 'resource "a" "b" {\n  x = 1\n'],

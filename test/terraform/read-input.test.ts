@@ -68,6 +68,16 @@ test("tfvars that load by themselves are read, and given values outrank them", (
   expect(regionWith(new Map([["region", "given"]]))).toBe("given");
 });
 
+test("of two tfvars the one whose name has the greater bytes counts", () => {
+  const directory = directoryWith({
+    "main.tf": 'variable "region" {}\n',
+    "\u{FF5A}.auto.tfvars": 'region = "a"\n',
+    "\u{1F600}.auto.tfvars": 'region = "b"\n',
+  });
+  const input = readInput(directory, { variables: new Map() });
+  expect(input.kind === "units" ? input.units[0]?.variables.get("region") : null).toBe("b");
+});
+
 test("one file counts with the variables and overrides of its directory, but without its neighbours", () => {
   const server = { alicloud_instance: { web: { internet_max_bandwidth_out: "${var.bandwidth}" } } };
   const directory = directoryWith({
@@ -160,6 +170,33 @@ describe("input that cannot be read is a fault with its place, never an empty es
     ],
     ["resources as a text", { "cdk.tf.json": '{"resource":"x"}' }, /section of resource is not/],
     ["a document that is a list", { "cdk.tf.json": "[]" }, /the document of this file is not/],
+    [
+      "a block of no known type",
+      { "main.tf": 'resorce "a" "b" {}\n' },
+      /main\.tf:1:1: .*no block "resorce".* Did you mean resource\?/,
+    ],
+    [
+      "a call of no known type",
+      { "main.tf": '\n  modul "m" {\n}\n' },
+      /main\.tf:2:3: .*no block "modul".* Did you mean module\?/,
+    ],
+    ["an argument at the top level", { "main.tf": 'region = "x"\n' }, /main\.tf:1:1: The argument "region" .*tfvars/],
+    ["a resource with one label", { "main.tf": 'resource "a" {}\n' }, /main\.tf:1:1: A block "resource" has 2 labels, not 1/],
+    [
+      "a section of no known type",
+      { "cdk.tf.json": '{"//": 1,\n "resources": {}}' },
+      /cdk\.tf\.json:2:2: .*no block "resources".* Did you mean resource\?/,
+    ],
+    [
+      "an import of what nothing declares",
+      { "main.tf": 'resource "a" "b" {}\nimport {\n  to = a.b[0]\n}\nimport {\n  to = a.c\n}\n' },
+      /^\S*main\.tf:5:1: This import block brings in a\.c, which no file declares\. .*$/,
+    ],
+    [
+      "an import of what nothing declares, in JSON",
+      { "cdk.tf.json": '{"import":[{"to":"a.c","id":"i-1"}]}' },
+      /cdk\.tf\.json: This import block brings in a\.c/,
+    ],
     [
       "a key that stands twice",
       { "cdk.tf.json": '{\n"resource":{"a":{"b":{}}},\n"resource":{}}' },
