@@ -86,14 +86,20 @@ function statesOf(block: Members): unknown {
   });
 }
 
-/** A value for every argument, blocks in blocks included; what it is does not matter, since nothing is checked before Terraform. */
-function configOf(instance: Members): Members {
+/**
+ * A value for every argument, blocks in blocks included; what it is does not matter, since nothing is checked before Terraform. Some
+ * blocks may hold themselves without end (rules in branches of rules): of those one level counts.
+ */
+function configOf(instance: Members, above: readonly unknown[] = []): Members {
+  const around = [...above, instance.constructor];
   const entries = membersIn(instance).flatMap(({ name, form }): [string, unknown][] => {
     if (form.set !== undefined && name !== "internalValue") return [[name, [`value of ${name}`]]];
     if (form.value === undefined || !/^put[A-Z]/.test(name)) return [];
     const block = name.charAt(3).toLowerCase() + name.slice(4);
     const child = instance[block];
-    return [[block, isList(child) ? [configOf(child.get(0))] : configOf(child as Members)]];
+    const one = isList(child) ? child.get(0) : (child as Members);
+    if (around.includes(one.constructor)) return [];
+    return [[block, isList(child) ? [configOf(one, around)] : configOf(one, around)]];
   });
   return Object.fromEntries(entries);
 }
