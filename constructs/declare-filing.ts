@@ -7,7 +7,7 @@ import { filingFault } from "./filing-fault";
 import { rememberFiling } from "./filing-of";
 import { type Place, frameworkFault } from "./one-framework";
 import { isRoleWithFiling } from "./roles-with-filing";
-import { showUncaughtPlainly } from "./uncaught";
+import { throwPlainly } from "./refusal";
 import type { Property } from "./written-hostnames";
 
 /** What a resource of cdktf or cdktn offers; structural, so that either framework and every version of it fits. */
@@ -56,9 +56,7 @@ export function assertTakesFiling(
     frameworkFault(path, made, scope) ??
     (type !== undefined && !takesFiling(type) ? filingOutOfPlace(path, type) : null) ??
     filingFault(path, type, filing, property);
-  if (fault === null) return;
-  showUncaughtPlainly();
-  throw fault;
+  throwPlainly(fault);
 }
 
 /** Generated classes show what they were given under the name of the property and `Input`. */

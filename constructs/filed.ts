@@ -1,10 +1,10 @@
-import { GuardError } from "../lib/guard-error";
+import type { GuardError } from "../lib/guard-error";
 import type { FilingRef } from "../lib/filing/filing-ref";
 import { text } from "../lib/text";
 import { type DeclarableResource, addDeclaration, assertTakesFiling } from "./declare-filing";
 import { isResourceClass } from "./framework";
 import type { Place } from "./one-framework";
-import { showUncaughtPlainly } from "./uncaught";
+import { refusal } from "./refusal";
 
 /** A generated resource class, of the bindings that come with this package or of the user's own. */
 export type ResourceClass = new (scope: never, id: string, props: never) => DeclarableResource;
@@ -65,24 +65,22 @@ function pathOf(scope: Place, id: string): string {
 }
 
 function noResourceClass(given: unknown): GuardError {
-  showUncaughtPlainly();
   const name = typeof given === "function" && given.name !== "" ? given.name : String(given);
-  return new GuardError({
-    message: text(
+  return refusal(
+    text(
       `filed(${name})：${name} 不是资源类，数据源、provider 和其他类没有备案可言。`,
       `filed(${name}): ${name} is no class of resources; data sources, providers and other classes take no filing.`,
     ),
-    remedy: text(
+    text(
       '请传入生成的资源类，例如 import { Instance } from "beian-guard/alicloud"; class FiledServer extends filed(Instance) {}。',
       'Pass a generated resource class: import { Instance } from "beian-guard/alicloud"; class FiledServer extends filed(Instance) {}.',
     ),
-  });
+  );
 }
 
 function filedAlready(name: string): GuardError {
-  showUncaughtPlainly();
-  return new GuardError({
-    message: text(`filed(${name})：${name} 已经要求 filing。`, `filed(${name}): ${name} demands a filing already.`),
-    remedy: text(`请直接使用 ${name}，或 class … extends ${name}。`, `Use ${name} itself, or class … extends ${name}.`),
-  });
+  return refusal(
+    text(`filed(${name})：${name} 已经要求 filing。`, `filed(${name}): ${name} demands a filing already.`),
+    text(`请直接使用 ${name}，或 class … extends ${name}。`, `Use ${name} itself, or class … extends ${name}.`),
+  );
 }

@@ -5,7 +5,7 @@ import { type DeclaredResource, canonicalJson, receiptOf } from "../lib/engine/r
 import type { Report } from "../lib/engine/report";
 import { type Copy, isCopy, isThisCopy, thisCopy } from "../lib/filing/copy";
 import type { LedgerHandle } from "../lib/filing/open-ledger";
-import { GuardError } from "../lib/guard-error";
+import type { GuardError } from "../lib/guard-error";
 import { makeInert } from "../lib/report/inert";
 import { jsonReport } from "../lib/report/json";
 import { textReport } from "../lib/report/text";
@@ -21,6 +21,7 @@ import { FilingDenied } from "./filing-denied";
 import { judgeUnits, shown } from "./judge-units";
 import { assemblyFault } from "./one-app";
 import { versionFault } from "./one-framework";
+import { refusal, throwPlainly } from "./refusal";
 import { ANCHORS_UNREADABLE, type Remembered, rememberedAnchors } from "./remembered-anchors";
 import { type SourceLines, recordLines } from "./source-lines";
 import { withComments } from "./stack-comments";
@@ -104,7 +105,7 @@ const knownOptions = ["ledger", "settings", "variables", "today"];
 /** TypeScript says so in the editor; an app in JavaScript hears it here. */
 function checkUse(app: GuardableApp, options: GuardOptions): void {
   if (typeof app.synth !== "function" || typeof app.outdir !== "string") {
-    throw refuse(
+    throw refusal(
       text("guard() 的第一个参数不是 cdktf 或 cdktn 的 App。", "The first argument of guard() is no App of cdktf or cdktn."),
       text("请写成 const app = new App(); guard(app)。", "Write const app = new App(); guard(app)."),
     );
@@ -112,10 +113,10 @@ function checkUse(app: GuardableApp, options: GuardOptions): void {
   const earlier: unknown = Object.getOwnPropertyDescriptor(app, GUARDED)?.value;
   if (earlier !== undefined) throw guardedAlready(isCopy(earlier) && !isThisCopy(earlier) ? earlier : null);
   const fault = versionFault("App", app) ?? tokenFault("guard()", options.variables);
-  if (fault !== null) throw plainFault(fault);
+  throwPlainly(fault);
   const unknown = Object.keys(options).find((key) => !knownOptions.includes(key));
   if (unknown === undefined) return;
-  throw refuse(
+  throw refusal(
     text(`guard() 没有选项“${unknown}”。`, `guard() has no option "${unknown}".`),
     text(`可用的选项：${knownOptions.join("、")}。`, `The options are ${knownOptions.join(", ")}.`),
   );
@@ -252,12 +253,12 @@ function writeOutcome(outdir: string, file: string, content: string): void {
 /** `other`: the copy of this package that guards it. */
 function guardedAlready(other: Copy | null): GuardError {
   if (other === null)
-    return refuse(
+    return refusal(
       text("这个 App 已经有 guard。", "This app is guarded already."),
       text("请只调用一次 guard(app)。", "Call guard(app) once."),
     );
   const { version, place } = other;
-  return refuse(
+  return refusal(
     text(
       `这个 App 已由另一份 beian-guard ${version} (${place}) 的 guard 守护。`,
       `This app is guarded already, by another copy of beian-guard, ${version} (${place}).`,
@@ -267,13 +268,4 @@ function guardedAlready(other: Copy | null): GuardError {
       "See with npm ls beian-guard who brings it, settle on one version, run npm dedupe, and call guard(app) once.",
     ),
   );
-}
-
-function plainFault(fault: GuardError): GuardError {
-  showUncaughtPlainly();
-  return fault;
-}
-
-function refuse(message: GuardError["faults"][number]["message"], remedy: GuardError["faults"][number]["remedy"]): GuardError {
-  return plainFault(new GuardError({ message, remedy }));
 }

@@ -6,10 +6,9 @@ import { type FilingMatchers, filingMatchers } from "./testing/index";
 export type { FilingMatchers, FindingQuery, ResourceOptions } from "./testing/index";
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- @types/jest declares its matchers in this namespace
   namespace jest {
-    // Its parameters have to be written as @types/jest writes them.
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- an interface is only added to where its parameters are written alike
     interface Matchers<R, T = {}> extends FilingMatchers<R> {}
   }
 }

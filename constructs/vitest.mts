@@ -4,9 +4,8 @@ import { type FilingMatchers, filingMatchers } from "./testing/index.js";
 export type { FilingMatchers, FindingQuery, ResourceOptions } from "./testing/index.js";
 
 declare module "vitest" {
-  // Its parameter has to be written as Vitest writes it.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
-  interface Matchers<T = any> extends FilingMatchers {}
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- an interface is only added to where its parameters are written alike
+  interface Matchers<T = any> extends FilingMatchers {} // `any`, as Vitest itself declares it
 }
 
 expect.extend(filingMatchers);

@@ -1,10 +1,9 @@
 import { findRule } from "../lib/engine/find-rule";
 import { isHouseRuleId } from "../lib/engine/house-rule-id";
 import { unknownName } from "../lib/filing/unknown-name";
-import { GuardError } from "../lib/guard-error";
 import { type Text, text } from "../lib/text";
 import { rules } from "../policies/index";
-import { showUncaughtPlainly } from "./uncaught";
+import { refusal } from "./refusal";
 
 /** A resource, or a scope with resources below it: a construct of any kind, a stack, the app. */
 export interface WaivableScope {
@@ -65,9 +64,7 @@ const knownKeys = ["rule", "ticket"];
 /** TypeScript says some of it in the editor; a misspelt rule and an app in JavaScript hear it here. */
 function checkUse(scope: unknown, reference: unknown): void {
   const fault = isScope(scope) ? faultOf(reference) : noConstruct;
-  if (fault === null) return;
-  showUncaughtPlainly();
-  throw new GuardError(fault);
+  if (fault !== null) throw refusal(fault.message, fault.remedy);
 }
 
 interface Fault {

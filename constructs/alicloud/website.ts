@@ -1,10 +1,9 @@
 import { Annotations } from "cdktf";
 import { Construct } from "constructs";
 import type { FilingRef } from "../../lib/filing/filing-ref";
-import { assertKnownKind } from "../website/serving-kind";
-import { assertShape } from "../website/shape";
 import type { WebsiteHost } from "../website/site-names";
 import { withheldNotice } from "../website/notices";
+import { readSiteInput } from "../website/site-input";
 import { planFiledSite, planHongKongSite, type SiteInput, type SitePlan } from "../website/site-plan";
 import { hongKongRegion } from "../website/site-region";
 import type { AlicloudProvider, AlidnsRecord } from "./classes";
@@ -58,18 +57,13 @@ abstract class Website<K extends ServingKind> extends Construct {
 
   constructor(scope: Construct, id: string, props: WebsiteProps<K>, planOf: (input: Omit<SiteInput, "region">) => SitePlan) {
     super(scope, id);
-    assertShape(this.node.path, props, { domain: "string", serving: "object", hosts: "list?" });
-    const { kind } = props.serving;
-    assertShape(this.node.path, props.serving, { kind: "string" });
-    assertKnownKind(this.node.path, kind, Object.keys(servingTypes));
-    const { domain, hosts } = props;
-    const plan = planOf({ path: this.node.path, cloud: "alicloud", domain, hosts, type: servingTypes[kind] });
+    const plan = planOf(readSiteInput(this.node.path, "alicloud", props, servingTypes));
     const notice = withheldNotice(plan);
     if (notice !== null) Annotations.of(this).addInfo(notice);
     const site = placed(this, plan, props.provider);
     this.provider = site.provider;
     this.certificates = props.certificate === undefined ? [] : makeCertificates(site, props.certificate);
-    const made = serve(site, kind, props.serving, this.certificates);
+    const made = serve(site, props.serving.kind, props.serving, this.certificates);
     this.parts = made.parts;
     this.records = made.records;
     this.cdn = made.cdn;

@@ -1,6 +1,6 @@
-import { GuardError } from "../../lib/guard-error";
+import type { GuardError } from "../../lib/guard-error";
 import { text } from "../../lib/text";
-import { showUncaughtPlainly } from "../uncaught";
+import { refusal } from "../refusal";
 
 /** The two frameworks, and where the constructs on each are imported from. */
 const entries = { cdktf: "beian-guard", cdktn: "beian-guard/cdktn" } as const;
@@ -18,7 +18,6 @@ export function loadFramework(framework: FrameworkName, load: () => unknown): un
   } catch (error) {
     const missing = missingPackage(error);
     if (missing !== framework && missing !== "constructs") throw error;
-    showUncaughtPlainly();
     throw notInstalled(framework, missing);
   }
 }
@@ -32,14 +31,14 @@ function missingPackage(error: unknown): string | undefined {
 function notInstalled(framework: FrameworkName, missing: string): GuardError {
   const other: FrameworkName = framework === "cdktf" ? "cdktn" : "cdktf";
   const [here, there] = [`${entries[framework]}/alicloud`, `${entries[other]}/alicloud`];
-  return new GuardError({
-    message: text(
+  return refusal(
+    text(
       `${here} 及同级的 tencentcloud 建立在 ${framework} 之上，但这里没有安装 ${missing}。`,
       `${here}, like tencentcloud beside it, stands on ${framework}, but ${missing} is not installed here.`,
     ),
-    remedy: text(
+    text(
       `请运行 npm install ${framework} constructs；项目用的是 ${other} 时，请改从 ${there} 导入。`,
       `Run npm install ${framework} constructs; in a project on ${other}, import from ${there} instead.`,
     ),
-  });
+  );
 }

@@ -2,7 +2,7 @@ import { catalogues } from "../../lib/catalogues/index";
 import type { FilingRef } from "../../lib/filing/filing-ref";
 import { nameCloud } from "../../lib/infrastructure/cloud-name";
 import { text } from "../../lib/text";
-import { refusal } from "./refusal";
+import { refusal } from "../refusal";
 import { assertFiling, assertFilingFits } from "./site-filing";
 import { readSiteRegion } from "./site-region";
 

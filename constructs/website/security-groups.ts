@@ -1,5 +1,5 @@
 import { text } from "../../lib/text";
-import { refusal } from "./refusal";
+import { refusal } from "../refusal";
 
 /**
  * The security groups of the servers, which decide the open ports: ids, or a function that makes them for the network of the website

@@ -1,6 +1,6 @@
 import { unknownName } from "../../lib/filing/unknown-name";
 import { text } from "../../lib/text";
-import { refusal } from "./refusal";
+import { refusal } from "../refusal";
 
 /** Throws GuardError for a way to serve that does not exist, where no compiler asked. */
 export function assertKnownKind(path: string, kind: string, kinds: readonly string[]): void {

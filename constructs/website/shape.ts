@@ -1,5 +1,5 @@
 import { text } from "../../lib/text";
-import { refusal } from "./refusal";
+import { refusal } from "../refusal";
 
 /** What a construct is asked for, by the names of its properties; TypeScript says so in the editor, an app in JavaScript hears it here. */
 export type Shape = Readonly<Record<string, "object" | "string" | "list?">>;

@@ -6,16 +6,12 @@ import { STATES } from "../../lib/filing/states";
 import { nameCloud } from "../../lib/infrastructure/cloud-name";
 import { text } from "../../lib/text";
 import { filingFault } from "../filing-fault";
-import { showUncaughtPlainly } from "../uncaught";
-import { refusal } from "./refusal";
+import { refusal, throwPlainly } from "../refusal";
 import type { SiteHost } from "./site-names";
 
 /** Throws GuardError for what `defineFiling()` or the ledger of this copy of the package did not return. */
 export function assertFiling(path: string, filing: unknown): asserts filing is FilingRef {
-  const fault = filingFault(path, undefined, filing, () => undefined);
-  if (fault === null) return;
-  showUncaughtPlainly();
-  throw fault;
+  throwPlainly(filingFault(path, undefined, filing, () => undefined));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parseHostname } from "../../lib/filing/hostname";
 import { text } from "../../lib/text";
-import { assertPlain, refusal } from "./refusal";
+import { assertPlain, refusal } from "../refusal";
 
 /** `@` is the domain itself, as in a zone file. */
 export type WebsiteHost = "@" | "www";

@@ -3,7 +3,7 @@ import { catalogues } from "../../lib/catalogues/index";
 import { nearest } from "../../lib/filing/nearest";
 import { nameCloud } from "../../lib/infrastructure/cloud-name";
 import { type Text, text } from "../../lib/text";
-import { assertPlain, refusal } from "./refusal";
+import { assertPlain, refusal } from "../refusal";
 
 /**
  * Holds the region of a construct against the table of its cloud. Throws GuardError for a token, for a region that the table does

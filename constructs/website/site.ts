@@ -2,8 +2,7 @@ import type { FilingRef } from "../../lib/filing/filing-ref";
 import { text } from "../../lib/text";
 import { declareFiling, type DeclarableResource } from "../declare-filing";
 import { frameworkFault, type Place } from "../one-framework";
-import { showUncaughtPlainly } from "../uncaught";
-import { refusal } from "./refusal";
+import { refusal, throwPlainly } from "../refusal";
 
 /** Declares the filing of a site on a resource, where there is one, and returns the resource. */
 export function permitted<T extends DeclarableResource>(site: { readonly filing: FilingRef | null }, resource: T): T {
@@ -13,10 +12,7 @@ export function permitted<T extends DeclarableResource>(site: { readonly filing:
 
 /** Throws GuardError when a class that resources are made of belongs to another framework than the app around the scope. */
 export function assertSameFramework(path: string, made: object, scope: Place): void {
-  const fault = frameworkFault(path, made, scope);
-  if (fault === null) return;
-  showUncaughtPlainly();
-  throw fault;
+  throwPlainly(frameworkFault(path, made, scope));
 }
 
 /** Throws GuardError when a provider that was given is configured for another region than the construct. */

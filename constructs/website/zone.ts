@@ -1,5 +1,5 @@
 import { text } from "../../lib/text";
-import { refusal } from "./refusal";
+import { refusal } from "../refusal";
 
 /** The id of a zone, of which its region is known. Throws GuardError for what is no zone within a region, such as a whole zone id. */
 export function zoneIn(path: string, region: string, zone: unknown, form: RegExp, example: string): string {

@@ -1,5 +1,6 @@
 import type { LedgerWaiver } from "../filing/ledger";
 import { type Text, text } from "../text";
+import { aboutNoResource } from "./about-no-resource";
 import { applySettings } from "./apply-settings";
 import { announced, blocksLater, notYet } from "./blocks-later";
 import { expectShowable, factsForHouse } from "./house-facts";
@@ -164,23 +165,9 @@ function crashOf(rule: AnyRule, error: unknown): Finding {
     scope: rule.scope,
     blocks: true,
     why: text("规则未能运行，结果不可信", "the rule did not run, so nothing it would have found is known"),
-    address: null,
-    entry: null,
-    stack: null,
-    constructPath: null,
-    resources: [],
-    hostname: null,
-    hostnames: [],
-    domain: null,
+    ...aboutNoResource,
     message: text(`规则 ${rule.id} 运行时出错：${reason}`, `The rule ${rule.id} crashed: ${reason}`),
     remedy: isHouseRuleId(rule.id) ? CORRECT_IT : REPORT_IT,
-    trail: [],
     fingerprint: fingerprintOf(rule.id, "", "crash", null),
-    location: null,
-    calledFrom: [],
-    waived: null,
-    formerFingerprints: [],
-    state: null,
-    before: null,
   };
 }

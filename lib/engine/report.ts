@@ -228,8 +228,7 @@ export const reportSchema = z.object({
 });
 
 /** What a check found: the verdict on every resource, and the findings. The JSON report is this. */
-// Named, so that the compiler and the documentation call it by its name.
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- named, so that the compiler and the documentation call it by its name
 export interface Report extends z.infer<typeof reportSchema> {}
 
 /** What a rule found, whether it blocks, and why. */

@@ -1,5 +1,6 @@
 import { type Fault, placeText } from "../guard-error";
 import { type Text, text } from "../text";
+import { aboutNoResource } from "./about-no-resource";
 import { verdictOf } from "./assemble-report";
 import { fingerprintOf } from "./fingerprint";
 import type { Finding, Report, ReportedResource } from "./report";
@@ -64,23 +65,10 @@ function findingOf({ place, message, remedy }: Fault): Finding {
     scope: "infrastructure",
     blocks: true,
     why: text("没有读到的内容不算通过", "what was not read has not passed"),
-    address: null,
-    entry: null,
-    stack: null,
-    constructPath: null,
-    resources: [],
-    hostname: null,
-    hostnames: [],
-    domain: null,
+    ...aboutNoResource,
     message,
     remedy,
-    trail: [],
     fingerprint: fingerprintOf(inputNotRead, "", `${place?.file ?? ""}: ${message.en}`, null),
     location: place === undefined ? null : { file: place.file, line: place.line ?? null, column: place.column ?? null },
-    calledFrom: [],
-    waived: null,
-    formerFingerprints: [],
-    state: null,
-    before: null,
   };
 }

@@ -5,16 +5,18 @@ import { evaluate } from "./evaluate";
 import { evaluateArgument } from "./evaluate-block";
 import { type Instances, expand, itemsOf, valueOf } from "./instances";
 import { lazyMap } from "./lazy-map";
-import { literalValue } from "./literal-value";
 import { mapTexts } from "./map-texts";
-import type { ModuleCall, ModuleSource, ResourceBlock, Unit, VariableBlock } from "./module-source";
+import type { ModuleCall, ModuleSource, ResourceBlock, Unit } from "./module-source";
 import { type ProviderResolver, openProviders } from "./provider-configuration";
 import { remember } from "./remember";
+import { remoteOutputs } from "./remote-outputs";
+import { standInsOf } from "./stand-ins";
+import { cycle, missing, tooDeep } from "./unresolved";
+import { variableValues } from "./variable-values";
 import { type Repetition, listedRepetition, repetitionOf } from "./repetition";
 import type { Presence, ProviderConfiguration, Resource, UnreadModule } from "./resource";
 import type { ModuleScope, Scope } from "./scope";
-import { convertToType } from "./variable-type";
-import { type Values, isKind, isScalar, isUnknown, known, unknown, withOrigins } from "./value";
+import { type Values, isKind, known, unknown } from "./value";
 
 /** One instance of a module: its resources and modules with all expressions resolved on demand. */
 export interface ModuleInstance {
@@ -53,7 +55,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   const standIns = standInsOf(source, unit, context);
   const scope: Scope = {
     module: {
-      variable: remember((name) => variableValues(name), cycle, tooDeep),
+      variable: remember((name) => variableValues(name, { source, unit, context, caller, scope: scope.module }), cycle, tooDeep),
       local: remember(
         (name) => {
           const expression = source.locals.get(name);
@@ -83,44 +85,6 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   const inherited = caller?.onlyIf ?? [];
   const calledFrom = caller?.calls ?? [];
   const prefix = caller === null ? "" : `${caller.address}.`;
-
-  function variableValues(name: string): Values {
-    const declared = source.variables.get(name);
-    // A variable of a child module is set by its call, not by the user of the root.
-    const subject = `${prefix}var.${name}`;
-    const given = givenValues(name, subject);
-    if (declared === undefined) return given ?? missing(subject);
-    // Null stands for the default where the variable is not nullable.
-    const usable = given === null || declared.nullable ? given : given.filter(({ value }) => value !== null);
-    const sets =
-      usable === null || usable.length < (given?.length ?? 0) ? [...(usable ?? []), ...defaultValues(declared, subject)] : usable;
-    const converted = convertToType(sets, declared.type);
-    if (declared.sensitive) noteSecrets(converted, context.secrets);
-    return converted;
-  }
-
-  function givenValues(name: string, subject: string): Values | null {
-    if (caller !== null) {
-      const argument = caller.call.body.get(name);
-      return argument === undefined ? null : evaluate(argument, caller.scope);
-    }
-    const given = unit.variables.get(name);
-    if (given === undefined) return null;
-    return withOrigins(literalValue(given), [{ kind: "variable", name: subject, module: unit.stack, given: true }]);
-  }
-
-  function defaultValues(declared: VariableBlock, subject: string): Values {
-    if (declared.default === null) return unknown({ kind: "variable", subject });
-    if (caller === null) context.assumed.add(`${unit.stack}: ${subject}`);
-    const module = caller?.address ?? unit.stack;
-    const values = withOrigins(evaluate(declared.default, { module: scope.module, names: new Map() }), [
-      { kind: "variable", name: subject, module, given: false },
-    ]);
-    // The default is what may be, not what is.
-    return caller === null && (!context.trustsDefaults || unit.lacksVariables === true)
-      ? [...values, ...unknown({ kind: "variable", subject })]
-      : values;
-  }
 
   function valueOfBlock(block: ResourceBlock): Values {
     return valueOf(instancesOf(block), (resource, repeated) => known({ kind: "resource", resource, repeated }));
@@ -163,7 +127,7 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
     const mayHide = block.body.has("dynamic") || (block.mode === "data" && block.type === "terraform_remote_state");
     const read = (name: string): Values | null => {
       if (block.mode === "data" && block.type === "terraform_remote_state" && name === "outputs")
-        return remoteOutputs(block, inner);
+        return remoteOutputs(block, inner, context);
       if (planned !== undefined) return planned.argument(address, name, () => evaluateArgument(name, block.body, inner));
       return evaluateArgument(name, block.body, inner);
     };
@@ -198,20 +162,6 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
       // Most questions are about arguments that are not set: they are answered without a note of it.
       argument: (name) => (planned !== undefined || block.body.has(name) || mayHide ? written(name) : null),
     };
-  }
-
-  function remoteOutputs(block: ResourceBlock, inner: Scope): Values {
-    const [type] = evaluateArgument("backend", block.body, inner) ?? [];
-    const config = evaluateArgument("config", block.body, inner);
-    // cdktf names the workspace of the run, which is the one that is judged; any other has outputs of its own.
-    const workspace = evaluateArgument("workspace", block.body, inner) ?? [];
-    const sameWorkspace = workspace.every(
-      ({ value }) => value === null || (isUnknown(value) && value.cause.kind === "workspace"),
-    );
-    const found =
-      sameWorkspace && typeof type?.value === "string" && config !== null ? context.outputsAt(type.value, config) : null;
-    const subject = `data.terraform_remote_state.${block.name}`;
-    return found ?? unknown({ kind: "remote-state", subject }, [{ kind: "elsewhere", text: subject }]);
   }
 
   function callRepetition(call: ModuleCall, child: ModuleSource): Repetition {
@@ -310,37 +260,6 @@ function open(unit: Unit, source: ModuleSource, context: EstateContext, caller: 
   };
 }
 
-/** The calls of unread modules that count as one resource each, by name. A plan shows the content of every module. */
-function standInsOf(source: ModuleSource, unit: Unit, context: EstateContext): ReadonlyMap<string, ResourceBlock> {
-  const read = unit.modules.get(source);
-  const standIns = new Map<string, ResourceBlock>();
-  for (const { name, source: type, body, file, constructPath } of unit.planned === undefined ? source.calls.values() : []) {
-    if (read?.has(name) === true || context.moduleProvider(type) === null) continue;
-    const written = file === undefined ? {} : { file };
-    standIns.set(name, {
-      mode: "managed",
-      type,
-      name,
-      body,
-      ...written,
-      constructPath,
-      declaration: undefined,
-      isModuleCall: true,
-    });
-  }
-  return standIns;
-}
-
-/** Notes every text in the values of a sensitive variable. */
-function noteSecrets(values: Values, secrets: Set<string>): void {
-  for (const { value } of values) {
-    if (isScalar(value)) {
-      if (value !== "" && (typeof value === "string" || typeof value === "number")) secrets.add(String(value));
-    } else if (isKind(value, "list")) for (const item of value.items) noteSecrets(item, secrets);
-    else if (isKind(value, "map")) for (const entry of value.entries.values()) noteSecrets(entry, secrets);
-  }
-}
-
 /** The outputs of one instance, which stand for those of every instance. */
 function repeatedOutputs(outputs: Values): Values {
   return outputs.map(({ value, from }) => ({ value: isKind(value, "map") ? { ...value, repeated: true } : value, from }));
@@ -353,16 +272,4 @@ function isRepeated(body: Body): boolean {
 function ownAddress({ mode, type, name, isModuleCall }: ResourceBlock): string {
   if (isModuleCall === true) return `module.${name}`;
   return `${mode === "data" ? "data." : ""}${type}.${name}`;
-}
-
-function cycle(name: string): Values {
-  return unknown({ kind: "cycle", subject: name }, [{ kind: "elsewhere", text: name }]);
-}
-
-function tooDeep(name: string): Values {
-  return unknown({ kind: "too-many", subject: name }, [{ kind: "elsewhere", text: name }]);
-}
-
-function missing(subject: string): Values {
-  return unknown({ kind: "missing", subject }, [{ kind: "elsewhere", text: subject }]);
 }
