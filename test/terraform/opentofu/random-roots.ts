@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Json } from "../../../lib/terraform/body";
-import { type Expressions, type Source, expressionsOf } from "./random-expressions";
+import type { Expressions, Source } from "./expression-source";
+import { expressionsOf } from "./random-expressions";
 
 /** A root module: what stands before its probes, and the expressions that are asked for. */
 export interface Root {
