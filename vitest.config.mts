@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts", "examples/**/*.test.ts"],
+    // The example package of house rules has tests of Node's own runner, which test/extensions runs.
+    include: ["test/**/*.test.ts", "examples/*/*.test.ts"],
     // They need a Chromium with its driver, see scripts/test.mjs.
     exclude: process.env.BEIAN_BROWSER === "1" ? ["**/node_modules/**"] : ["**/node_modules/**", "test/browser/**"],
     testTimeout: 120_000,
