@@ -1,3 +1,4 @@
+import { resourceKey } from "./engine/resource-key";
 import { catalogues } from "./catalogues/index";
 import type { Lookup } from "./catalogues/own-entries";
 import type { RememberedAnchors } from "./engine/anchor-memory";
@@ -98,19 +99,19 @@ export function check(input: CheckInput): Report {
   const arrived = permittedByChange({ ...input, rules }, estate, alone, [...foundAlone.findings, ...foundAlone.hidden]);
   const facts: Facts = { ...alone, permittedByChange: arrived };
   const { findings: found, hidden, unset, waivers } = arrived === null ? foundAlone : findAll(rules, facts);
-  const earlier = new Map(before?.map((site) => [keyOf(site), site.verdict]));
+  const earlier = new Map(before?.map((site) => [resourceKey(site), site.verdict]));
   // A verdict is explained by the rules that it is about: what a house rule adds takes no finding away.
   const shipped = unset.filter(({ rule }) => !isHouseRuleId(rule));
   const unexplained = findUnexplained(sites, shipped).map(
     (each) => applySettings(each, each.undecided ? "undecided" : "error", settings, estate.stacks).finding,
   );
   const all = [...found, ...unexplained];
-  const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [keyOf(resource), resource]));
-  const modules = new Map(estate.unreadModules.map((module) => [keyOf(module), module]));
+  const resources = all.length === 0 ? null : new Map(estate.resources.map((resource) => [resourceKey(resource), resource]));
+  const modules = new Map(estate.unreadModules.map((module) => [resourceKey(module), module]));
   const findings = all.map((finding) => {
     const { stack, address } = finding;
     if (stack === null || address === null) return finding;
-    const key = keyOf({ stack, address });
+    const key = resourceKey({ stack, address });
     return {
       ...finding,
       before: earlier.get(key) ?? null,
@@ -124,7 +125,7 @@ export function check(input: CheckInput): Report {
     };
   });
   const inForce = settingsInForce(settings, { rules, stacks: estate.stacks, hidden });
-  const rows = sites.map((site) => rowOf(site, earlier.get(keyOf(site)) ?? null));
+  const rows = sites.map((site) => rowOf(site, earlier.get(resourceKey(site)) ?? null));
   const report: Report = {
     version: reportVersion,
     tool: {
@@ -224,8 +225,4 @@ function resolveEarlier(units: readonly Unit[], settings: Settings | undefined, 
 
 function judgeEarlier(resources: Estate["resources"], estate: Estate, ledger: Ledger, lookup: Lookup): readonly JudgedSite[] {
   return giveVerdicts(seeInfrastructure({ ...estate, resources, unreadModules: [] }, ledger.addresses, lookup), ledger);
-}
-
-function keyOf(site: { readonly stack: string; readonly address: string }): string {
-  return `${site.stack} ${site.address}`;
 }

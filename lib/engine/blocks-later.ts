@@ -1,10 +1,11 @@
+import { checkDate } from "../filing/value-checks";
 import { type Text, text } from "../text";
 import type { Finding } from "./report";
 import type { AnyRule } from "./rule";
 
 /** The day from which a rule blocks, where that is still to come; null where it blocks already or never does. A day that is none is no delay. */
 export function blocksLater({ severity, blocksFrom }: Pick<AnyRule, "severity" | "blocksFrom">, today: string): string | null {
-  if (blocksFrom === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(blocksFrom)) return null;
+  if (blocksFrom === undefined || checkDate(blocksFrom) !== null) return null;
   return (severity === "error" || severity === "undecided") && today < blocksFrom ? blocksFrom : null;
 }
 

@@ -1,3 +1,4 @@
+import { resourceKey } from "./resource-key";
 import type { JudgedSite } from "./judged";
 import { isExcusedBy, isGranted } from "./known-findings";
 import type { Finding } from "./report";
@@ -60,17 +61,17 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
   const now = indexOf(change.now.findings, (finding) => isExcused(finding) || isGranted(finding, excusedAnew));
   const byFormer = indexOf(change.byFormer.findings, isExcused);
   const former = indexOf(change.former.findings, isExcused);
-  const sitesByFormer = new Map(change.byFormer.sites.map((site) => [keyOf(site), site]));
-  const formerSites = new Map(change.former.sites.map((site) => [keyOf(site), site]));
+  const sitesByFormer = new Map(change.byFormer.sites.map((site) => [resourceKey(site), site]));
+  const formerSites = new Map(change.former.sites.map((site) => [resourceKey(site), site]));
   return change.now.sites.flatMap((site) => {
-    const key = keyOf(site);
+    const key = resourceKey(site);
     const judgedByFormer = sitesByFormer.get(key) ?? unreadBefore(site, sitesByFormer);
     if (judgedByFormer === undefined) return [];
-    const keyThen = keyOf(judgedByFormer);
+    const keyThen = resourceKey(judgedByFormer);
     if (!passes(site, now.get(key)) || passes(judgedByFormer, byFormer.get(keyThen))) return [];
     const addresses = [site.address, ...change.formerAddresses(site.stack, site.address)];
-    const stood = addresses.flatMap((address) => formerSites.get(keyOf({ stack: site.stack, address })) ?? [])[0];
-    const lacked = new Set(stood === undefined ? [] : lacksOf(stood, former.get(keyOf(stood))));
+    const stood = addresses.flatMap((address) => formerSites.get(resourceKey({ stack: site.stack, address })) ?? [])[0];
+    const lacked = new Set(stood === undefined ? [] : lacksOf(stood, former.get(resourceKey(stood))));
     if (lacksOf(judgedByFormer, byFormer.get(keyThen)).every((lack) => lacked.has(lack))) return [];
     const widenings = responsibleFor({
       ...{ site, judgedByFormer, findings: now.get(key) ?? [], formerFindings: byFormer.get(keyThen) ?? [] },
@@ -89,12 +90,8 @@ export function findPermittedByChange(change: JudgedChange): readonly PermittedB
 
 /** A module that nothing spoke of is one row, whatever its count: its instances are known since an entry of the user's own speaks of it. */
 function unreadBefore({ stack, address }: JudgedSite, sites: ReadonlyMap<string, JudgedSite>): JudgedSite | undefined {
-  const call = sites.get(keyOf({ stack, address: address.replace(/\[[^\]]*\]$/, "") }));
+  const call = sites.get(resourceKey({ stack, address: address.replace(/\[[^\]]*\]$/, "") }));
   return call?.role === "module" ? call : undefined;
-}
-
-function keyOf(site: { readonly stack: string; readonly address: string }): string {
-  return `${site.stack} ${site.address}`;
 }
 
 /** Findings by each resource that they name; what is excused does not block. */
@@ -105,7 +102,8 @@ function indexOf(
   const index = new Map<string, Finding[]>();
   for (const each of findings) {
     const finding = isExcused(each) ? { ...each, blocks: false } : each;
-    for (const resource of finding.resources) index.set(keyOf(resource), [...(index.get(keyOf(resource)) ?? []), finding]);
+    for (const resource of finding.resources)
+      index.set(resourceKey(resource), [...(index.get(resourceKey(resource)) ?? []), finding]);
   }
   return index;
 }

@@ -1,3 +1,4 @@
+import { resourceKey } from "./resource-key";
 import { text } from "../text";
 import { fingerprintOf } from "./fingerprint";
 import type { JudgedSite } from "./judged";
@@ -13,9 +14,9 @@ export const unexplainedVerdict = "unexplained-verdict";
 export function findUnexplained(sites: readonly JudgedSite[], findings: readonly Finding[]): readonly Finding[] {
   const open = sites.filter((site) => site.verdict === "violation" || site.verdict === "undecided");
   if (open.length === 0) return [];
-  const named = new Set(findings.flatMap((finding) => finding.resources.map(keyOf)));
-  const blocked = new Set(findings.filter((finding) => finding.blocks).flatMap((finding) => finding.resources.map(keyOf)));
-  return open.filter((site) => !named.has(keyOf(site)) && !isExplained(site, named, blocked)).map(findingOf);
+  const named = new Set(findings.flatMap((finding) => finding.resources.map(resourceKey)));
+  const blocked = new Set(findings.filter((finding) => finding.blocks).flatMap((finding) => finding.resources.map(resourceKey)));
+  return open.filter((site) => !named.has(resourceKey(site)) && !isExplained(site, named, blocked)).map(findingOf);
 }
 
 function isExplained(site: JudgedSite, named: ReadonlySet<string>, blocked: ReadonlySet<string>): boolean {
@@ -24,7 +25,7 @@ function isExplained(site: JudgedSite, named: ReadonlySet<string>, blocked: Read
     ...site.judgedNames.filter(({ problems }) => problems.length > 0).map(({ held }) => held.holder),
     ...site.nameGaps.map(({ holder }) => holder),
   ];
-  if (culprits.length > 0 && culprits.every((holder) => named.has(keyOf(holder)))) return true;
+  if (culprits.length > 0 && culprits.every((holder) => named.has(resourceKey(holder)))) return true;
   return hasNamedNeighbour(site, blocked);
 }
 
@@ -35,7 +36,7 @@ function hasNamedNeighbour(site: JudgedSite, named: ReadonlySet<string>): boolea
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    if (named.has(keyOf(at))) return true;
+    if (named.has(resourceKey(at))) return true;
     // Links and other neutral things lie between two neighbours.
     if (at.need.kind === "neutral") queue.push(...at.reaches, ...at.reachedFrom);
   }
@@ -75,8 +76,4 @@ function findingOf(site: JudgedSite): Finding {
     state: null,
     before: null,
   };
-}
-
-function keyOf(one: { readonly stack: string; readonly address: string }): string {
-  return `${one.stack}\u0000${one.address}`;
 }

@@ -1,3 +1,4 @@
+import { resourceKey } from "./resource-key";
 import type { Text } from "../text";
 import type { Finding, Report, ReportedResource } from "./report";
 
@@ -95,8 +96,8 @@ export interface WrittenPlace {
 
 /** Holds two reports of the same estate against each other, resource by resource and finding by finding. */
 export function dutyChange(before: Report, after: Report): DutyChange {
-  const former = new Map(before.resources.map((row) => [keyOf(row), row]));
-  const latter = new Map(after.resources.map((row) => [keyOf(row), row]));
+  const former = new Map(before.resources.map((row) => [resourceKey(row), row]));
+  const latter = new Map(after.resources.map((row) => [resourceKey(row), row]));
   const keys = [...new Set([...former.keys(), ...latter.keys()])];
   const resources = keys.flatMap((key) => supposedResource(former.get(key), latter.get(key)));
   const count = (turn: Turn): number => resources.filter((resource) => resource.turn === turn).length;
@@ -107,10 +108,6 @@ export function dutyChange(before: Report, after: Report): DutyChange {
     vanishing: without(before.findings, after.findings),
     filings: filingUses(before, after),
   };
-}
-
-function keyOf({ stack, address }: ReportedResource): string {
-  return `${stack} ${address}`;
 }
 
 function supposedResource(

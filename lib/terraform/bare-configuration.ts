@@ -1,3 +1,4 @@
+import { ownAddress } from "./own-address";
 import { stepsOf } from "./address-steps";
 import type { Body } from "./body";
 import type { Expression } from "./expression";
@@ -49,14 +50,10 @@ const blocks = new WeakMap<ModuleSource, ReadonlySet<string>>();
 function blocksOf(module: ModuleSource): ReadonlySet<string> {
   let names = blocks.get(module);
   if (names === undefined) {
-    names = new Set(module.resources.map(nameOf));
+    names = new Set(module.resources.map(ownAddress));
     blocks.set(module, names);
   }
   return names;
-}
-
-function nameOf({ mode, type, name }: ResourceBlock): string {
-  return `${mode === "data" ? "data." : ""}${type}.${name}`;
 }
 
 function bareBlock(own: string): ResourceBlock | null {

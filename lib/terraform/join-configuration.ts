@@ -1,9 +1,10 @@
+import { ownAddress } from "./own-address";
 import { GuardError } from "../guard-error";
 import { text } from "../text";
 import { isConfigured } from "./bare-configuration";
 import type { Body } from "./body";
 import type { Expression } from "./expression";
-import type { ModuleSource, ResourceBlock, Unit } from "./module-source";
+import type { ModuleSource, Unit } from "./module-source";
 import { metaArguments } from "./meta-arguments";
 import { normalise } from "./normalise";
 
@@ -57,11 +58,11 @@ function contradictionOf(plan: Unit, unit: Unit): string | null {
 }
 
 function modulesDiffer(plan: Unit, planned: ModuleSource, unit: Unit, written: ModuleSource, prefix: string): string | null {
-  const blocks = new Map(written.resources.map((block) => [nameOf(block), block]));
+  const blocks = new Map(written.resources.map((block) => [ownAddress(block), block]));
   for (const block of planned.resources) {
-    const other = blocks.get(nameOf(block));
+    const other = blocks.get(ownAddress(block));
     const argument = other === undefined ? null : bodiesDiffer(block.body, other.body);
-    if (argument !== null) return `${prefix}${nameOf(block)}.${argument}`;
+    if (argument !== null) return `${prefix}${ownAddress(block)}.${argument}`;
   }
   const below = unit.modules.get(written);
   for (const [name, child] of plan.modules.get(planned) ?? []) {
@@ -100,8 +101,4 @@ function bodiesDiffer(planned: Body, written: Body): string | null {
 
 function scalarOf(expression: Expression): string | undefined {
   return expression.kind === "literal" && expression.value !== null ? normalise(String(expression.value)) : undefined;
-}
-
-function nameOf({ mode, type, name }: ResourceBlock): string {
-  return `${mode === "data" ? "data." : ""}${type}.${name}`;
 }

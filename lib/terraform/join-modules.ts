@@ -1,7 +1,8 @@
+import { ownAddress } from "./own-address";
 import { type Fault, GuardError, placeText } from "../guard-error";
 import { text } from "../text";
 import { declaredTwice, keepOne } from "./declare-once";
-import type { ModuleSource, ProviderBlock, ResourceBlock } from "./module-source";
+import type { ModuleSource, ProviderBlock } from "./module-source";
 import type { OnFault } from "./parse-source";
 import { placeOfDeclaration } from "./place-of-declaration";
 
@@ -39,7 +40,7 @@ export function joinModules(
     return new Map([...declared].map(([name, { value }]) => [name, value]));
   };
   const module: ModuleSource = {
-    resources: [...join("resource", ({ resources }) => resources.map((block) => [addressOf(block), block] as const)).values()],
+    resources: [...join("resource", ({ resources }) => resources.map((block) => [ownAddress(block), block] as const)).values()],
     calls: join("module", ({ calls }) => calls),
     variables: join("variable", ({ variables }) => variables),
     locals: join("locals", ({ locals }) => locals),
@@ -52,10 +53,6 @@ export function joinModules(
     moves: modules.flatMap(({ moves }) => moves ?? []),
   };
   return { module: isWhole ? module : { ...module, incomplete: true }, isWhole };
-}
-
-function addressOf({ mode, type, name }: ResourceBlock): string {
-  return `${mode === "data" ? "data." : ""}${type}.${name}`;
 }
 
 function keyOfProvider({ localName, alias }: ProviderBlock): string {

@@ -1,3 +1,4 @@
+import { ownAddress } from "./own-address";
 import type { Body } from "./body";
 import { type CallIn, callSitesOf } from "./call-sites";
 import type { EstateContext } from "./estate";
@@ -267,9 +268,4 @@ function repeatedOutputs(outputs: Values): Values {
 
 function isRepeated(body: Body): boolean {
   return body.has("count") || body.has("for_each");
-}
-
-function ownAddress({ mode, type, name, isModuleCall }: ResourceBlock): string {
-  if (isModuleCall === true) return `module.${name}`;
-  return `${mode === "data" ? "data." : ""}${type}.${name}`;
 }

@@ -67,6 +67,12 @@ describe("A rule that begins to block", () => {
     expect(findingOf(report)).not.toHaveProperty("blocksFrom");
   });
 
+  test.each(["2027-13-01", "2027-02-30", "2027-1-1", "soon"])("blocks at once where its day is none: %s", (blocksFrom) => {
+    const report = judged("2026-11-25", newRule({ blocksFrom }));
+    expect(findingOf(report)).toMatchObject({ severity: "error", blocks: true });
+    expect(exitCodeOf(report)).toBe(1);
+  });
+
   test("that cannot decide blocks as undecided from its day on, and not before", () => {
     const rule = newRule({ severity: "undecided" });
     expect(exitCodeOf(judged("2026-12-31", rule))).toBe(0);

@@ -90,6 +90,37 @@ resource "alicloud_cs_managed_kubernetes" "shop" {
     // Trap 20 of the facts: with this network type the add-on makes a public load balancer.
     verdicts: { "alicloud_cs_managed_kubernetes.shop": "violation" },
   },
+  ...(
+    [
+      ["says internet", 'jsonencode({ IngressSlbNetworkType = "internet" })', "violation"],
+      ["says intranet", 'jsonencode({ IngressSlbNetworkType = "intranet" })', "exempt"],
+      ["says it in the other order", '"{\\"a\\":\\"intranet\\", \\"IngressSlbNetworkType\\" : \\"internet\\"}"', "violation"],
+      [
+        "says both",
+        'jsonencode({ a = { IngressSlbNetworkType = "intranet" }, IngressSlbNetworkType = "internet" })',
+        "violation",
+      ],
+      ["waits for a variable", "jsonencode({ IngressSlbNetworkType = var.network })", "undecided"],
+      ["does not speak of it", "jsonencode({ replicas = 2 })", "undecided"],
+    ] as const
+  ).map(([what, config, verdict]): WildCase => ({
+    name: `an ingress add-on of its own whose configuration ${what}`,
+    files: {
+      "main.tf": `${provider('"cn-hangzhou"')}
+variable "network" {}
+resource "alicloud_cs_managed_kubernetes" "shop" {
+  name                 = "shop"
+  slb_internet_enabled = false
+}
+resource "alicloud_cs_kubernetes_addon" "ingress" {
+  cluster_id = alicloud_cs_managed_kubernetes.shop.id
+  name       = "nginx-ingress-controller"
+  config     = ${config}
+}
+`,
+    },
+    verdicts: { "alicloud_cs_managed_kubernetes.shop": verdict },
+  })),
   {
     name: "a whole website inside the template of a stack",
     files: {
